@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Bot.Adaptive.Expressions;
+
+/// <summary>
+/// Everything that an evaluation may depend on: memory, culture, the time of the step, the step's random numbers, and the
+/// fuel that is left. Two evaluations with equal contexts give equal results; nothing else is read. Belongs to one step.
+/// </summary>
+/// <param name="Memory">What names mean.</param>
+/// <param name="Culture">How numbers and dates are written when a function does not say.</param>
+/// <param name="Now">The one time that the step knows.</param>
+/// <param name="Random">Seeded by the step's input.</param>
+/// <param name="Fuel">Bounds work and output for careless or hostile flows.</param>
+public sealed record Evaluation(IMemory Memory, CultureInfo Culture, DateTimeOffset Now, Random Random, Fuel Fuel);

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs what the tests need when it is missing, builds, runs every test, and ends with "N passed, N failed".
+#   ./test.sh            everything, sampled where a number is large
+#   ./test.sh --long     every number that the product promises
+set -euo pipefail
+cd "$(dirname "$0")"
+
+for option in "$@"; do
+  case "$option" in
+    --long) export CANDOR_TESTS=long ;;
+    *) echo "test.sh: unknown option $option (known: --long)" >&2; exit 64 ;;
+  esac
+done
+
+# shellcheck source=.ci/install.sh
+source .ci/install.sh
+
+dotnet restore Bot.sln
+dotnet build Bot.sln --no-restore
+dotnet format Bot.sln --no-restore --verify-no-changes
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+dotnet test --solution Bot.sln --no-build --no-progress --no-ansi 2>&1 | tee "$log" || status=$?
+
+awk -v status="$status" '
+  /^  (failed|succeeded|skipped|error): [0-9]+$/ { n[$1] = $2 }
+  END {
+    failed = n["failed:"] + n["error:"]
+    if (status != 0 && failed == 0) failed = 1
+    printf "%d passed, %d failed%s\n", n["succeeded:"], failed, n["skipped:"] ? ", " n["skipped:"] " skipped" : ""
+    exit failed > 0
+  }' "$log"

@@ -1,0 +1,32 @@
+namespace Bot.Interviews.Studies;
+
+/// <summary>What a participant sees of a study.</summary>
+/// <param name="Welcome">Who asks and why, in the study's words; follows the greeting.</param>
+/// <param name="Consent">What is agreed to; its hash is part of the consent record.</param>
+/// <param name="Minutes">How long it takes, as it is promised.</param>
+/// <param name="Closing">The last words.</param>
+/// <param name="OptIn">The question whether they want to hear what changed; null offers nothing.</param>
+/// <param name="Support">Where somebody in distress finds help.</param>
+public sealed record ParticipantExperience(
+    LocalText Welcome,
+    LocalText Consent,
+    LocalText Closing,
+    Researcher Researcher,
+    Brand Brand,
+    int Minutes = 10,
+    LocalText? OptIn = null,
+    LocalText? Support = null,
+    bool ThankYouMail = false,
+    bool SignIn = false,
+    bool RateInterview = true);
+
+/// <summary>Who is behind the study.</summary>
+/// <param name="Photo">An https address, or a file beside the study.</param>
+public sealed record Researcher(string Name, LocalText Role, LocalText? Bio = null, string? Photo = null);
+
+/// <summary>How the interview page looks.</summary>
+/// <param name="Name">The company's name as participants know it.</param>
+/// <param name="Logo">An https address, or a file beside the study.</param>
+/// <param name="Light">Accent colour on light backgrounds, #rrggbb.</param>
+/// <param name="Dark">Accent colour on dark backgrounds, #rrggbb.</param>
+public sealed record Brand(string Name, string? Logo = null, string Light = "#2f5fd0", string Dark = "#8fb1ff");

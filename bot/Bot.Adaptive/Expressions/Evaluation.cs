@@ -11,4 +11,11 @@ namespace Bot.Adaptive.Expressions;
 /// <param name="Now">The one time that the step knows.</param>
 /// <param name="Random">Seeded by the step's input.</param>
 /// <param name="Fuel">Bounds work and output for careless or hostile flows.</param>
-public sealed record Evaluation(IMemory Memory, CultureInfo Culture, DateTimeOffset Now, Random Random, Fuel Fuel);
+public record Evaluation(IMemory Memory, CultureInfo Culture, DateTimeOffset Now, Random Random, Fuel Fuel)
+{
+    /// <summary>What stands for paths that hold nothing; null when they stay null.</summary>
+    public NullSubstitution? NullSubstitution { get; init; }
+
+    /// <summary>The same context for conditions and indexes, where a missing value must stay missing.</summary>
+    internal Evaluation WithoutNullSubstitution() => NullSubstitution is null ? this : this with { NullSubstitution = null };
+}

@@ -12,15 +12,24 @@ public sealed class Fuel(int steps = Fuel.DefaultSteps, int output = Fuel.Defaul
     /// <summary>Characters or list items that one step may make.</summary>
     public const int DefaultOutput = 1 << 20;
 
-    /// <summary>How deep expressions and templates may nest while they run.</summary>
-    public const int MaxDepth = 64;
+    /// <summary>How deep calls of functions and templates may nest while they run.</summary>
+    public const int MaxDepth = 256;
+
+    /// <summary>The error when the operations are spent.</summary>
+    public const string StepsSpent = "The evaluation takes too many operations for one turn.";
+
+    /// <summary>The error when the output is spent.</summary>
+    public const string OutputSpent = "The evaluation makes too much text or too long a list for one turn.";
+
+    /// <summary>The error when calls nest too deep.</summary>
+    public const string TooDeep = "The evaluation nests too deep.";
 
     private int _steps = steps;
     private int _output = output;
     private int _depth;
 
     /// <summary>Takes operations; false when the tank is empty.</summary>
-    public bool Spend(int operations = 1) => (_steps -= operations) >= 0;
+    public bool Spend(int operations = 1) => (_steps = Math.Max(-1, _steps - operations)) >= 0;
 
     /// <summary>Takes characters or items that are about to be made; false when the tank is empty.</summary>
     public bool Produce(long size) => size <= _output && (_output -= (int)size) >= 0;

@@ -9,5 +9,14 @@ public readonly record struct Result(Value Value, string? Error)
 
     public static implicit operator Result(Value value) => new(value, null);
 
+    public static implicit operator Result(bool truth) => new(truth, null);
+
+    public static implicit operator Result(long amount) => new(amount, null);
+
+    public static implicit operator Result(double amount) => new(amount, null);
+
+    /// <summary>A text that is the value, not an error: see <see cref="Failure"/>.</summary>
+    public static implicit operator Result(string? text) => new(text, null);
+
     public static Result Failure(string error) => new(Value.Null, error);
 }

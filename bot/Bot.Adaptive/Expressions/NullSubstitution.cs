@@ -1,0 +1,12 @@
+namespace Bot.Adaptive.Expressions;
+
+/// <summary>The text that stands for a path that holds nothing: the option <c>@replaceNull</c> of language generation.</summary>
+/// <param name="Pattern">Text in which <c>${path}</c> stands for the path.</param>
+public sealed partial record NullSubstitution(string Pattern)
+{
+    /// <summary>The text for one path.</summary>
+    public string For(string path) => Placeholder().Replace(Pattern, _ => path);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\$\{\s*path\s*\}", System.Text.RegularExpressions.RegexOptions.NonBacktracking)]
+    private static partial System.Text.RegularExpressions.Regex Placeholder();
+}

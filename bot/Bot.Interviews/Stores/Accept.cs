@@ -35,12 +35,13 @@ public enum AcceptStatus
     /// <summary>Durable: the channel may be told 2xx.</summary>
     Accepted,
 
-    /// <summary>Known already: the channel is told 2xx again and nothing happens twice.</summary>
+    /// <summary>Known already, by an open or a closed interview: the channel is told 2xx again and nothing happens twice.</summary>
     Duplicate,
 
     /// <summary>
     /// The interview is closed, erased before this was sent, or belongs to another address: nothing was kept. Look up the
-    /// route again, or point it at a new interview; <see cref="Accepted.LogSequence"/> is the newest of the closed one's log.
+    /// route again, or point it at a new interview; <see cref="Accepted.LogSequence"/> is the newest of the closed one's log,
+    /// and null when the address is not (or no longer) one of the interview's.
     /// </summary>
     Moved,
 
@@ -55,7 +56,7 @@ public enum AcceptStatus
 /// <param name="Sequence">The inbox sequence: for a duplicate, that of the first time.</param>
 /// <param name="LogSequence">The place in the activity log: for a duplicate, that of the first time.</param>
 /// <param name="Replies">For a duplicate of a synchronous turn: the sealed replies of the first time, when they exist.</param>
-/// <param name="Claim">The interview, when it was idle and an owner was given.</param>
+/// <param name="Claim">The interview, when this activity was accepted, nobody had the interview, and an owner was given. A duplicate never claims.</param>
 public sealed record Accepted(
     AcceptStatus Status,
     long Sequence,

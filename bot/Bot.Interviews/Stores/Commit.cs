@@ -6,7 +6,7 @@ namespace Bot.Interviews.Stores;
 /// <param name="Epoch">From the <see cref="Claim"/>.</param>
 /// <param name="FirstSequence">The inbox sequence of the first processed entry.</param>
 /// <param name="Processed">How many entries were processed, from the first one on; at least one.</param>
-/// <param name="MoreAllowed">Answer <see cref="CommitStatus.More"/> and change nothing when the next waiting entry is joinable.</param>
+/// <param name="MoreAllowed">While fewer than <see cref="StoreLimits.ClaimedEntries"/> were processed: answer <see cref="CommitStatus.More"/> and change nothing when the next waiting entry is joinable.</param>
 /// <param name="Now">The caller's clock.</param>
 public sealed record Commit(
     InterviewId Interview,
@@ -22,7 +22,10 @@ public sealed record Commit(
     /// <summary>A record to append to memory: what this turn wrote to long-lived scopes. Null when nothing was.</summary>
     public ReadOnlyMemory<byte>? Memory { get; init; }
 
-    /// <summary>Makes <see cref="Memory"/> replace all earlier records: how a caller folds a long memory.</summary>
+    /// <summary>
+    /// Makes <see cref="Memory"/> replace all earlier records and become number 1: how a caller folds a long memory. What an
+    /// instance has read of it before is stale then, so caches of it are keyed by <see cref="Claim.Version"/>.
+    /// </summary>
     public bool FoldsMemory { get; init; }
 
     /// <summary>Records to append to the transcript, in order.</summary>

@@ -11,7 +11,8 @@ public interface ITurnStore
     ValueTask<InterviewId?> FindRouteAsync(AddressId address, CancellationToken cancellation);
 
     /// <summary>
-    /// Points an address at <paramref name="proposed"/> if it points at <paramref name="expected"/> now (null: at nothing).
+    /// Points an address at <paramref name="proposed"/> if it points at <paramref name="expected"/> now, or at nothing. The
+    /// address becomes one of the proposed interview's if that exists, and is none of the expected one's any more.
     /// </summary>
     /// <returns>Where the address points afterwards: the proposal, or what somebody else set first.</returns>
     ValueTask<InterviewId> SetRouteAsync(AddressId address, InterviewId? expected, InterviewId proposed, DateTimeOffset now, CancellationToken cancellation);
@@ -20,15 +21,15 @@ public interface ITurnStore
     ValueTask<Accepted> AcceptAsync(Accept accept, CancellationToken cancellation);
 
     /// <summary>
-    /// Interviews that have entries waiting and no live lease, longest waiting first. Timers that are due by
+    /// Interviews that have entries waiting, no live lease and are not expired, longest waiting first. Timers that are due by
     /// <paramref name="now"/> have entered their inboxes before the answer.
     /// </summary>
     ValueTask<IReadOnlyList<InterviewId>> FindReadyAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
-    /// <summary>Claims an interview with waiting entries and no live lease; null when there is nothing to claim (any more).</summary>
+    /// <summary>Claims an interview with waiting entries and no live lease; null when there is nothing to claim (any more). Never creates one.</summary>
     ValueTask<Claim?> ClaimAsync(InterviewId interview, string owner, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Lengthens a lease to its full time from now; false when it is lost.</summary>
+    /// <summary>Lengthens a lease to its full time from now, also one that ended and nobody took over; false when it is lost.</summary>
     ValueTask<bool> RenewAsync(InterviewId interview, long epoch, CancellationToken cancellation);
 
     /// <summary>Gives a claim back unprocessed, so that another instance can take it at once.</summary>
@@ -39,11 +40,12 @@ public interface ITurnStore
 
     /// <summary>
     /// Parks the first waiting entry of a claimed interview as poison: it leaves the inbox and is kept as a dead letter on lane <c>inbox</c>.
+    /// The claim goes on.
     /// </summary>
-    /// <returns>False when the claim is lost.</returns>
+    /// <returns>False when the claim is lost or another entry is the first one.</returns>
     ValueTask<bool> ParkAsync(InterviewId interview, long epoch, long sequence, string reason, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Counts a failed run of the first waiting entry and answers how often it has failed.</summary>
+    /// <summary>Counts a failed run of the first waiting entry and answers how often it has failed; 0 when the claim is lost.</summary>
     ValueTask<int> CountFailureAsync(InterviewId interview, long epoch, long sequence, CancellationToken cancellation);
 
     /// <summary>Memory records after a sequence, oldest first.</summary>
@@ -58,28 +60,35 @@ public interface ITurnStore
     /// <summary>The hot state without a claim, for pages and the command line; null when there is none.</summary>
     ValueTask<ReadOnlyMemory<byte>?> ReadStateAsync(InterviewId interview, CancellationToken cancellation);
 
-    /// <summary>The sealed replies of a synchronous turn, by inbox sequence; null when they do not exist (yet).</summary>
+    /// <summary>
+    /// The sealed replies of a synchronous turn, by the inbox sequence of its first entry; null when they do not exist yet, or
+    /// not any more: they live as long as the deduplication keys of that entry.
+    /// </summary>
     ValueTask<ReadOnlyMemory<byte>?> ReadRepliesAsync(InterviewId interview, long sequence, CancellationToken cancellation);
 
     /// <summary>Interviews of a study (null: of all), newest first, those that began before a time when one is given.</summary>
     ValueTask<IReadOnlyList<ListedInterview>> ListAsync(string? study, DateTimeOffset? before, int limit, CancellationToken cancellation);
 
-    /// <summary>Heads of lanes that are due by <paramref name="now"/> and leased to nobody; each is leased to the caller.</summary>
+    /// <summary>Heads of lanes that are due by <paramref name="now"/> and leased to nobody, longest due first; each is leased to the caller.</summary>
     ValueTask<IReadOnlyList<OutboxHead>> ClaimOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
     /// <summary>Records how sending the head of a lane ended; false when another sender owns it now.</summary>
     ValueTask<bool> SettleAsync(OutboxHead head, Settlement settlement, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>The receipt of the newest message that was sent on a lane; null when there is none.</summary>
+    /// <summary>The newest receipt of a lane: messages that were sent without one leave it alone. Null when there is none.</summary>
     ValueTask<ReadOnlyMemory<byte>?> ReadReceiptAsync(InterviewId interview, string lane, CancellationToken cancellation);
 
     /// <summary>Appends a message to a lane outside a turn: redelivery on command. The id makes a repeat harmless while it waits.</summary>
+    /// <returns>True when it waits now, by this call or an earlier one; false when the interview is gone.</returns>
     ValueTask<bool> EnqueueAsync(InterviewId interview, OutboxMessage message, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Dead letters, newest first.</summary>
     ValueTask<IReadOnlyList<DeadLetter>> ListDeadAsync(int limit, CancellationToken cancellation);
 
-    /// <summary>Puts a dead letter back at the end of its lane (poison: into its inbox); false when there is none such.</summary>
+    /// <summary>
+    /// Puts a dead letter back at the end of its lane, as if enqueued now (poison: into its inbox, as it was accepted), under
+    /// a new sequence; false when there is none such.
+    /// </summary>
     ValueTask<bool> ReplayDeadAsync(InterviewId interview, string lane, long sequence, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Drops a dead letter for good; false when there is none such.</summary>
@@ -93,10 +102,16 @@ public interface ITurnStore
     /// <returns>False when there was nothing to erase.</returns>
     ValueTask<bool> EraseAsync(InterviewId interview, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Deletes what has expired by <paramref name="now"/>; answers the interviews that are gone whole, whose salts the caller deletes.</summary>
+    /// <summary>
+    /// Deletes what has expired by <paramref name="now"/>: interviews (which leave a tombstone too, so that their ids are never
+    /// used again), logs, dead letters, old tombstones with the routes that still lead to them; at most
+    /// <paramref name="limit"/> of each, oldest first.
+    /// </summary>
+    /// <returns>The interviews whose content is gone, whose salts the caller deletes. Each is named again when its tombstone
+    /// goes, in case the caller was stopped between the two.</returns>
     ValueTask<IReadOnlyList<InterviewId>> SweepAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
-    /// <summary>How much waits.</summary>
+    /// <summary>How much waits, to be shown: counted without stopping anything.</summary>
     ValueTask<Backlog> CountBacklogAsync(CancellationToken cancellation);
 
     /// <summary>Calls back, soon, when an interview's log grew or its replies came, on whatever instance. A hint: may be missed or be too many.</summary>

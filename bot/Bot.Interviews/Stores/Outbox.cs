@@ -1,7 +1,7 @@
 namespace Bot.Interviews.Stores;
 
 /// <summary>The head of one lane, leased to a sender.</summary>
-/// <param name="Epoch">Fences <see cref="ITurnStore.SettleAsync"/> like a turn's epoch does.</param>
+/// <param name="Epoch">Counts the claims of this message; fences <see cref="ITurnStore.SettleAsync"/> like a turn's epoch does.</param>
 /// <param name="Attempts">How often sending was tried before.</param>
 /// <param name="EnqueuedAt">When its turn committed: schedules count from here.</param>
 public sealed record OutboxHead(
@@ -22,7 +22,7 @@ public abstract record Settlement
     }
 
     /// <summary>The receiver has it: the lane moves on.</summary>
-    /// <param name="Receipt">Sealed; what later messages of the lane need (the id of a root post). Null keeps nothing.</param>
+    /// <param name="Receipt">Sealed; what later messages of the lane need (the id of a root post). Null leaves the lane's receipt as it is.</param>
     public sealed record Sent(ReadOnlyMemory<byte>? Receipt = null) : Settlement;
 
     /// <summary>Try again at a time; the lane waits.</summary>

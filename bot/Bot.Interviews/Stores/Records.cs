@@ -14,4 +14,7 @@ public sealed record LogPage(IReadOnlyList<StoredRecord> Records, long Newest, b
 public sealed record ListedInterview(InterviewId Interview, string Study, DateTimeOffset StartedAt, ReadOnlyMemory<byte> Summary);
 
 /// <summary>How much work waits: for health pages and back-pressure.</summary>
+/// <param name="Waiting">Interviews with waiting entries or in a turn.</param>
+/// <param name="Outbox">Lanes with messages.</param>
+/// <param name="Dead">Dead letters.</param>
 public sealed record Backlog(long Waiting, long Outbox, long Dead);

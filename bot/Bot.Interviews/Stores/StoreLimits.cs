@@ -27,6 +27,15 @@ public static class StoreLimits
     /// <summary>How long a tombstone refuses redeliveries to an erased interview.</summary>
     public static readonly TimeSpan Tombstone = TimeSpan.FromDays(30);
 
+    /// <summary>Deduplication keys this young at an erasure stay with the tombstone, so that late redeliveries are known.</summary>
+    public static readonly TimeSpan TombstoneKeys = TimeSpan.FromHours(24);
+
+    /// <summary>How long an interview is kept that no turn has committed yet: nobody has consented to anything.</summary>
+    public static readonly TimeSpan Uncommitted = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a dead letter waits for an operator.</summary>
+    public static readonly TimeSpan DeadLetter = TimeSpan.FromDays(30);
+
     /// <summary>How far a caller's clock may differ from the store's before it is clamped.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 }

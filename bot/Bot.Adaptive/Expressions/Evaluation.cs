@@ -16,6 +16,9 @@ public record Evaluation(IMemory Memory, CultureInfo Culture, DateTimeOffset Now
     /// <summary>What stands for paths that hold nothing; null when they stay null.</summary>
     public NullSubstitution? NullSubstitution { get; init; }
 
+    /// <summary>False where memory may be read only, as in templates.</summary>
+    public bool CanWrite { get; init; } = true;
+
     /// <summary>The same context for conditions and indexes, where a missing value must stay missing.</summary>
     internal Evaluation WithoutNullSubstitution() => NullSubstitution is null ? this : this with { NullSubstitution = null };
 }

@@ -20,6 +20,11 @@ internal static class SetPathToValueFunction
             return Result.Failure(error!);
         }
 
+        if (!evaluation.CanWrite)
+        {
+            return Result.Failure($"Can't set value to {target}, templates cannot write to memory");
+        }
+
         var value = call.Arguments[1].Evaluate(evaluation);
         return value.Failed ? value
             : evaluation.Memory.Write(path, value.Value) is { } refused ? Result.Failure(refused)

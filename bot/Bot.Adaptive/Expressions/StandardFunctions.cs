@@ -9,6 +9,7 @@ public static class StandardFunctions
     public static FunctionTable Table { get; } = FunctionTable.Of(
         [
             .. Arithmetic(), .. Logic(), .. Texts(), .. Collections(), .. Objects(), .. Conversions(), .. Types(), .. Uris(),
+            .. Dates(), .. Timex(), .. Xml(),
         ]);
 
     private static Function[] Arithmetic() =>
@@ -113,6 +114,7 @@ public static class StandardFunctions
         MergeFunction.Definition,
         JsonFunction.Definition,
         JsonStringifyFunction.Definition,
+        JPathFunction.Definition,
     ];
 
     private static Function[] Conversions() =>
@@ -150,5 +152,62 @@ public static class StandardFunctions
         UriPortFunction.Definition,
         UriQueryFunction.Definition,
         UriSchemeFunction.Definition,
+    ];
+
+    private static Function[] Dates() =>
+    [
+        AddDaysFunction.Definition,
+        AddHoursFunction.Definition,
+        AddMinutesFunction.Definition,
+        AddSecondsFunction.Definition,
+        AddToTimeFunction.Definition,
+        SubtractFromTimeFunction.Definition,
+        GetFutureTimeFunction.Definition,
+        GetPastTimeFunction.Definition,
+        DayOfMonthFunction.Definition,
+        DayOfWeekFunction.Definition,
+        DayOfYearFunction.Definition,
+        MonthFunction.Definition,
+        YearFunction.Definition,
+        DateFunction.Definition,
+        StartOfDayFunction.Definition,
+        StartOfHourFunction.Definition,
+        StartOfMonthFunction.Definition,
+        UtcNowFunction.Definition,
+        FormatDateTimeFunction.Definition,
+        FormatEpochFunction.Definition,
+        FormatTicksFunction.Definition,
+        TicksFunction.Definition,
+        TicksToDaysFunction.Definition,
+        TicksToHoursFunction.Definition,
+        TicksToMinutesFunction.Definition,
+        DateTimeDiffFunction.Definition,
+        GetTimeOfDayFunction.Definition,
+        IsDateTimeFunction.Definition,
+        ConvertFromUtcFunction.Definition,
+        ConvertToUtcFunction.Definition,
+        DateReadBackFunction.Definition,
+    ];
+
+    private static Function[] Timex() =>
+    [
+        IsDefiniteFunction.Definition,
+        IsTimeFunction.Definition,
+        IsDurationFunction.Definition,
+        IsDateFunction.Definition,
+        IsTimeRangeFunction.Definition,
+        IsDateRangeFunction.Definition,
+        IsPresentFunction.Definition,
+        ResolveFunction.Definition,
+        GetNextViableDateFunction.Definition,
+        GetPreviousViableDateFunction.Definition,
+        GetNextViableTimeFunction.Definition,
+        GetPreviousViableTimeFunction.Definition,
+    ];
+
+    private static Function[] Xml() =>
+    [
+        XmlFunction.Definition,
+        XPathFunction.Definition,
     ];
 }

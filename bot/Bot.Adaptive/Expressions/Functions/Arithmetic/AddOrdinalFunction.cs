@@ -12,8 +12,10 @@ internal static class AddOrdinalFunction
 
     private static Result Format(Arguments arguments) =>
         Numbers.TryInt32(arguments[0], out var number, out var error)
-            ? number.ToString(CultureInfo.InvariantCulture) + Ending(number)
+            ? Format(number)
             : Result.Failure(error!);
+
+    public static string Format(int number) => number.ToString(CultureInfo.InvariantCulture) + Ending(number);
 
     private static string Ending(int number) => (number, number % 100, number % 10) switch
     {

@@ -61,7 +61,7 @@ public sealed class PathExpression : Expression
             var value = evaluation.Memory.Read(Name!);
             foreach (var step in Steps)
             {
-                value = ((NameStep)step).Name is var name && value is ObjectValue obj ? obj[name] : Value.Null;
+                value = ((NameStep)step).Name is var name && value is ObjectValue obj ? obj[name] : Paths.Read(value, name);
             }
 
             return value.IsNull && evaluation.NullSubstitution is not null ? Substitute(evaluation) : value;

@@ -12,13 +12,18 @@ public static class Paths
 
     private static readonly char[] s_separators = ['.', '[', ']'];
 
-    /// <summary>One step into a value; null when there is nothing. A text that is an integer also indexes a list.</summary>
+    /// <summary>
+    /// One step into a value; null when there is nothing. A text that is an integer also indexes a list; texts have a
+    /// <c>length</c> and lists a <c>count</c>, as upstream's .NET values have.
+    /// </summary>
     public static Value Read(Value value, Value key) => (value, key) switch
     {
         (ObjectValue obj, TextValue name) => obj[name.Text],
         (ObjectValue obj, IntegerValue at) => obj[at.ToString()],
         (ListValue list, IntegerValue at) => ItemOf(list, at.Amount),
         (ListValue list, TextValue text) when TryIndex(text.Text, out var at) => ItemOf(list, at),
+        (TextValue text, TextValue { Text: var name }) when name.Equals("length", StringComparison.OrdinalIgnoreCase) => text.Text.Length,
+        (ListValue list, TextValue { Text: var name }) when name.Equals("count", StringComparison.OrdinalIgnoreCase) => list.Count,
         _ => Value.Null,
     };
 

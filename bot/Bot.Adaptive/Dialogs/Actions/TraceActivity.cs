@@ -1,0 +1,41 @@
+using Bot.Adaptive.Activities;
+using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Values;
+
+namespace Bot.Adaptive.Dialogs;
+
+/// <summary><c>Microsoft.TraceActivity</c>: sends a trace for tools; no channel shows it to people.</summary>
+public sealed class TraceActivity : DialogAction
+{
+    private static readonly string[] s_scopes = ["turn", "dialog", "this", "conversation", "user"];
+    private readonly Setting<string?>? _name;
+    private readonly Setting<string?>? _valueType;
+    private readonly Setting<string?>? _label;
+    private readonly ValueSetting? _value;
+
+    private TraceActivity(NodeReader reader)
+        : base(reader)
+    {
+        _name = reader.Text("name", "The name of the trace.");
+        _valueType = reader.Text("valueType", "What the value is.");
+        _label = reader.Text("label", "A label for people.");
+        _value = reader.Value("value", "What is traced.");
+    }
+
+    public static Kind Kind { get; } = Kind.Of<Dialog>("Microsoft.TraceActivity", "Sends a trace.", reader => new TraceActivity(reader));
+
+    /// <summary>What a trace without a value of its own shows: memory as it is here.</summary>
+    private static ObjectValue Snapshot(DialogContext dc) => ObjectValue.Of(
+        s_scopes.Select(scope => KeyValuePair.Create(scope, dc.MemoryView.Read(scope))));
+
+    protected override Move Run(DialogContext dc, Value options)
+    {
+        dc.Turn.Send(new Activity(ObjectValue.Empty
+            .With("type", ActivityTypes.Trace)
+            .With("name", _name?.Read(dc))
+            .With("valueType", _valueType?.Read(dc))
+            .With("label", _label?.Read(dc))
+            .With("value", _value?.Read(dc) ?? Snapshot(dc))));
+        return Move.End();
+    }
+}

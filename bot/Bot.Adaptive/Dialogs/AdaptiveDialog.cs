@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Values;
+
+namespace Bot.Adaptive.Dialogs;
+
+/// <summary>
+/// <c>Microsoft.AdaptiveDialog</c>: a container whose triggers answer events with queued actions. Events are offered to it
+/// before and after the dialogs around it; see <see cref="AdaptiveEvents"/> for what it does by itself.
+/// </summary>
+public sealed partial class AdaptiveDialog : Dialog
+{
+    private readonly ImmutableArray<Dialog> _dialogs;
+    private readonly Dictionary<string, Dialog> _inner;
+    private readonly Setting<bool> _autoEnd;
+    private readonly PropertyPath _result;
+
+    private AdaptiveDialog(NodeReader reader)
+    {
+        Recognizer = reader.Component<Recognizer>("recognizer", "Finds intents and entities in what people write.");
+        Language = reader.Language("generator", "The .lg file whose templates the texts inside may call.");
+        Triggers = reader.Components<Trigger>("triggers", "What to do on which event, in order of priority.");
+        Selector = reader.Component<TriggerSelector>("selector", "Chooses among triggers that match; the most specific first when missing.") ?? TriggerSelector.Default;
+        _autoEnd = reader.Bool("autoEndDialog", "Ends when no action is left.") ?? new(true);
+        _result = reader.Path("defaultResultProperty", "What the dialog ends with.") ?? reader.PathOf("dialog.result");
+        _dialogs = reader.Dialogs("dialogs", "Dialogs that actions inside may begin by id.");
+        Triggers = [.. Triggers.Select((trigger, order) => trigger.InOrder(order))];
+        _inner = [];
+    }
+
+    public static Kind Kind { get; } = Kind.Of<Dialog>("Microsoft.AdaptiveDialog", "A dialog that reacts to events with actions.", reader => new AdaptiveDialog(reader));
+
+    public Recognizer? Recognizer { get; }
+
+    public LanguageReference? Language { get; }
+
+    public ImmutableArray<Trigger> Triggers { get; }
+
+    public TriggerSelector Selector { get; }
+
+    public override IEnumerable<Dialog> Children => Triggers.Select(t => t.Actions).Concat(_dialogs);
+
+    /// <summary>A dialog inside this container, whatever scope it stands in; null when there is none of that id.</summary>
+    public Dialog? FindInner(string id) => _inner.GetValueOrDefault(id);
+
+    public override Move Begin(DialogContext dc, Value options)
+    {
+        if (options is ObjectValue given)
+        {
+            dc.State = given;
+        }
+
+        dc.Emit(new(DialogEvent.BeginDialog, options, Bubble: false));
+        return RunActions(dc);
+    }
+
+    public override Move Continue(DialogContext dc) => RunActions(dc);
+
+    public override Move Resume(DialogContext dc, Ending ending)
+    {
+        // Something was pushed over the container itself and has ended: ask again instead of going on by accident.
+        Reprompt(dc);
+        return Move.Wait;
+    }
+
+    public override void Reprompt(DialogContext dc) => ChildContext(dc)?.Reprompt();
+
+    public override DialogContext? ChildContext(DialogContext dc) =>
+        dc.Active is { Plans: [var running, ..] }
+            ? new DialogContext(dc.Turn, running.Stack, dc, Language is null ? dc.Language : Language.Id)
+            : null;
+
+    /// <summary>Called once by the loader, when all dialogs inside have their ids.</summary>
+    internal void Index()
+    {
+        var open = new Stack<Dialog>(Children);
+        while (open.TryPop(out var dialog))
+        {
+            _inner.TryAdd(dialog.Id, dialog);
+            if (dialog is not AdaptiveDialog)
+            {
+                foreach (var child in dialog.Children)
+                {
+                    open.Push(child);
+                }
+            }
+        }
+    }
+
+    protected override bool OnPreBubble(DialogContext dc, DialogEvent raised) => AdaptiveEvents.Process(this, dc, raised, preBubble: true);
+
+    protected override bool OnPostBubble(DialogContext dc, DialogEvent raised) => AdaptiveEvents.Process(this, dc, raised, preBubble: false);
+}

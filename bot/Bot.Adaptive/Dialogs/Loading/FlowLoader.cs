@@ -1,0 +1,209 @@
+using Bot.Adaptive.Expressions;
+using Bot.Adaptive.Sources;
+using Bot.Adaptive.Values;
+
+namespace Bot.Adaptive.Dialogs.Loading;
+
+/// <summary>
+/// Turns files into a compiled <see cref="Flow"/>. Everything is parsed, compiled and checked here; every finding of every
+/// file is reported, none stops the others.
+/// </summary>
+public sealed partial class FlowLoader
+{
+    private readonly FlowFiles _files;
+    private readonly KindTable _kinds;
+    private readonly Dictionary<string, Dialog?> _dialogs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _loading = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Action<Flow>> _links = [];
+    private readonly LanguageFiles _languages;
+    private LanguageReference? _language;
+    private int _made;
+
+    private FlowLoader(FlowFiles files, KindTable kinds, FunctionTable functions, Diagnostics found)
+    {
+        (_files, _kinds, Found) = (files, kinds, found);
+        _languages = new LanguageFiles(files, functions, found);
+    }
+
+    /// <summary>What expressions may call: what the caller gave, and templates that .lg files export.</summary>
+    internal FunctionTable Functions => _languages.Resources.Functions;
+
+    internal Diagnostics Found { get; }
+
+    /// <summary>Compiles a flow.</summary>
+    /// <param name="files">All files that may name each other.</param>
+    /// <param name="kinds">The kinds that they may use.</param>
+    /// <param name="functions">The functions that expressions may call.</param>
+    /// <param name="found">Gets every error and warning.</param>
+    /// <param name="root">The resource id or id of the dialog that begins; null when only one dialog is begun by no other.</param>
+    /// <param name="settings">What the scope <c>settings</c> shows.</param>
+    /// <returns>The flow, or null when <paramref name="found"/> holds errors.</returns>
+    public static Flow? Load(FlowFiles files, KindTable kinds, FunctionTable functions, Diagnostics found, string? root = null, ObjectValue? settings = null)
+    {
+        var loader = new FlowLoader(files, kinds, functions, found);
+        foreach (var same in files.Ambiguous().Where(same => !FlowFiles.FileName(same[0].Name).Equals("study.yaml", StringComparison.OrdinalIgnoreCase)))
+        {
+            found.Error(same[1].Name, Position.Start, $"Two files are called {FlowFiles.FileName(same[1].Name)}; the other is {same[0].Name}. Others name files without their folder, so rename one.");
+        }
+
+        foreach (var file in files.EndingIn(".dialog").Where(file => !file.Name.EndsWith(".test.dialog", StringComparison.OrdinalIgnoreCase)))
+        {
+            loader.DialogOf(FlowFiles.FileName(file.Name));
+        }
+
+        return loader.Link(root, settings ?? ObjectValue.Empty);
+    }
+
+    /// <summary>Compiles a flow whose root is written out by the caller: test scripts hold theirs inside.</summary>
+    internal static Flow? Load(FlowFiles files, string file, JsonNode root, KindTable kinds, FunctionTable functions, Diagnostics found, ObjectValue settings)
+    {
+        var loader = new FlowLoader(files, kinds, functions, found);
+        var dialog = loader.Component<Dialog>(file, root, "dialog");
+        return dialog is null ? null : loader.Finish(dialog, settings);
+    }
+
+    /// <summary>The component that a node holds, or that the file which it names holds; null with findings.</summary>
+    internal T? Component<T>(string file, JsonNode node, string property)
+        where T : class
+    {
+        switch (node)
+        {
+            case JsonScalarNode { Value: TextValue { Text: var id } }:
+                return Resource<T>(file, id, node);
+            case JsonObjectNode obj:
+                return Read<T>(file, obj);
+            default:
+                Found.Error(file, node.At, $"\"{property}\" holds {node.Noun}, expected {Noun<T>()}.");
+                return null;
+        }
+    }
+
+    internal DialogSetting Named(string file, string id, JsonNode at)
+    {
+        if (_files.Find(id) is null && _files.Find(id + ".dialog") is null)
+        {
+            _links.Add(flow =>
+            {
+                if (!flow.Knows(id))
+                {
+                    Found.Error(file, at.At, $"There is no dialog \"{id}\": neither an id inside this flow nor a file {id}.dialog.{Suggest(id, flow)}");
+                }
+            });
+        }
+        else
+        {
+            DialogOf(_files.Find(id) is null ? id + ".dialog" : id);
+        }
+
+        return DialogSetting.Named(id);
+    }
+
+    internal TextTemplate Template(string text, Origin origin)
+    {
+        var template = new TextTemplate(text, origin);
+        _languages.Expect(template, _language);
+        return template;
+    }
+
+    /// <summary>The templates of a resource; texts that are read from here on inside the same component may call them.</summary>
+    internal LanguageReference? Language(string file, string id, JsonNode at)
+    {
+        if (_languages.Exists(id))
+        {
+            return _language = new LanguageReference(id);
+        }
+
+        Found.Error(file, at.At, $"There is no file \"{id}\" with templates.");
+        return null;
+    }
+
+    private static string Suggest(string id, Flow flow) =>
+        Names.Nearest(id, flow.Ids) is { } meant ? $" Did you mean \"{meant}\"?" : "";
+
+    private T? Resource<T>(string file, string id, JsonNode at)
+        where T : class
+    {
+        var name = id.TrimStart('#');
+        var found = _files.Find(name) ?? _files.Find(name + ".dialog");
+        if (found is null)
+        {
+            Found.Error(file, at.At, $"There is no file \"{name}\" or \"{name}.dialog\" that could be {Noun<T>()}.");
+            return null;
+        }
+
+        if (typeof(T) == typeof(Dialog))
+        {
+            return DialogOf(FlowFiles.FileName(found.Name)) as T ?? new DialogLink(name) as T;
+        }
+
+        return JsonTree.Parse(found, Found) is JsonObjectNode node ? Read<T>(found.Name, node) : null;
+    }
+
+    /// <summary>The dialog in a file; null while that file is being read further out (a circle), or when it cannot be read.</summary>
+    private Dialog? DialogOf(string resourceId)
+    {
+        if (_dialogs.TryGetValue(resourceId, out var known) || !_loading.Add(resourceId))
+        {
+            return known;
+        }
+
+        var file = _files.Find(resourceId)!;
+        var dialog = JsonTree.Parse(file, Found) switch
+        {
+            JsonObjectNode node => Read<Dialog>(file.Name, node, FlowFiles.FileName(file.Name)),
+            null => null,
+            var other => Complain(file.Name, other),
+        };
+        _loading.Remove(resourceId);
+        return _dialogs[resourceId] = dialog;
+    }
+
+    private Dialog? Complain(string file, JsonNode node)
+    {
+        Found.Error(file, node.At, $"A dialog file holds an object with \"$kind\", found {node.Noun}.");
+        return null;
+    }
+
+    private T? Read<T>(string file, JsonObjectNode node, string? resourceId = null)
+        where T : class
+    {
+        var name = node.Text("$kind");
+        var kind = name is null ? null : _kinds.Find(name);
+        if (kind is null || !typeof(T).IsAssignableFrom(kind.Makes))
+        {
+            var at = node.Find("$kind")?.Value.At ?? node.At;
+            Found.Error(file, at, (name, kind) switch
+            {
+                (null, _) => $"An object here needs \"$kind\" to say which kind of {Noun<T>()} it is.",
+                (_, null) => $"There is no kind \"{name}\".{(_kinds.Nearest(name, typeof(T)) is { } meant ? $" Did you mean \"{meant}\"?" : "")}",
+                _ => $"\"{name}\" is {Noun(kind.Makes)}, expected {Noun<T>()}.",
+            });
+            return null;
+        }
+
+        var reader = new NodeReader(this, file, node, kind);
+        var around = _language;
+        var component = kind.Read(reader);
+        _language = around;
+        reader.WarnOfUnknown();
+        if (component is Dialog dialog)
+        {
+            dialog.Origin = new Origin(file, node.At);
+            dialog.Id = node.Text("id") ?? resourceId ?? $"{kind.Name[(kind.Name.LastIndexOf('.') + 1)..]}[{++_made}]";
+        }
+
+        return (T)component;
+    }
+
+    private static string Noun<T>() => Noun(typeof(T));
+
+    private static string Noun(Type type) => type.Name switch
+    {
+        nameof(Trigger) => "a trigger",
+        nameof(Dialogs.Recognizer) => "a recognizer",
+        nameof(TriggerSelector) => "a selector",
+        nameof(ActivityTemplate) => "an activity",
+        nameof(LanguageReference) => "a language generator",
+        _ => "a dialog or action",
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using Bot.Adaptive.Activities;
+using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Expressions;
+using Bot.Adaptive.Sources;
+using Bot.Adaptive.Values;
+
+namespace Bot.Adaptive.Testing;
+
+/// <summary>
+/// <c>Microsoft.Test.Script</c>: what a person says and what they must see, run against a flow. For authors of flows; the
+/// format is section 1 of the specification.
+/// </summary>
+public static class ConversationScript
+{
+    /// <summary>The kinds that flows under test may use beyond the given ones.</summary>
+    private static readonly FrozenDictionary<string, Action<ScriptRun, JsonObjectNode>> s_actions = new Dictionary<string, Action<ScriptRun, JsonObjectNode>>
+    {
+        ["UserSays"] = (run, node) => run.UserSays(node),
+        ["UserActivity"] = (run, node) => run.UserActivity(node),
+        ["UserConversationUpdate"] = (run, node) => run.UserConversationUpdate(node),
+        ["UserTyping"] = (run, node) => run.Send(new(ObjectValue.Empty.With("type", ActivityTypes.Typing)), node),
+        ["UserDelay"] = (_, _) => { },
+        ["CustomEvent"] = (run, node) => run.CustomEvent(node),
+        ["AssertReply"] = (run, node) => run.AssertReply(node),
+        ["AssertReplyActivity"] = (run, node) => run.AssertReplyActivity(node),
+        ["AssertReplyOneOf"] = (run, node) => run.AssertReplyOneOf(node),
+        ["AssertNoActivity"] = (run, node) => run.AssertNoActivity(node),
+        ["MemoryAssertions"] = (run, node) => run.MemoryAssertions(node),
+        ["SetProperties"] = (run, node) => run.SetProperties(node),
+        ["SettingStringMock"] = (run, node) => run.Mock(node),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Runs a script.</summary>
+    /// <param name="files">The script and everything that it and its dialogs name.</param>
+    /// <param name="script">The script's path in <paramref name="files"/>.</param>
+    /// <param name="kinds">The kinds that its dialogs may use; <c>Microsoft.Test.AssertCondition</c> is added.</param>
+    /// <param name="functions">The functions that expressions may call.</param>
+    /// <param name="configuration">What the scope <c>settings</c> shows before mocks.</param>
+    /// <param name="now">The time at which the conversation begins; each turn is a second later.</param>
+    public static ScriptOutcome Run(FlowFiles files, SourceText script, KindTable kinds, FunctionTable functions, ObjectValue configuration, DateTimeOffset now)
+    {
+        var found = new Diagnostics();
+        if (JsonTree.Parse(script, found) is not JsonObjectNode node)
+        {
+            return new("The script is not a JSON object.", [.. found]);
+        }
+
+        var settings = Mocks.Apply(configuration, node.Find("settingMocks")?.Value, files, found);
+        var dialog = node.Find("dialog")?.Value ?? new JsonScalarNode(node.At, Value.Null);
+        var flow = FlowLoader.Load(files, script.Name, dialog, kinds.With(AssertCondition.Kind), functions, found, settings);
+        if (flow is null)
+        {
+            return new(null, [.. found]);
+        }
+
+        var name = FlowFiles.FileName(script.Name).Split('.')[0];
+        var traces = node.Find("enableTrace")?.Value.ToValue() is BooleanValue { Truth: true };
+        var conversation = new ScriptConversation(flow, name, node.Text("locale") ?? "en-us", traces, now);
+        return new(Run(new ScriptRun(conversation, functions, script), node), [.. found]);
+    }
+
+    private static string? Run(ScriptRun run, JsonObjectNode script)
+    {
+        try
+        {
+            foreach (var action in (script.Find("script")?.Value as JsonArrayNode)?.Items.OfType<JsonObjectNode>() ?? [])
+            {
+                var kind = action.Text("$kind") ?? "";
+                if (!s_actions.TryGetValue(kind.Replace("Microsoft.Test.", "", StringComparison.Ordinal), out var perform))
+                {
+                    return $"line {action.At.Line}: there is no test action \"{kind}\".";
+                }
+
+                perform(run, action);
+            }
+
+            return null;
+        }
+        catch (ScriptFailure failure)
+        {
+            return failure.Message;
+        }
+    }
+}

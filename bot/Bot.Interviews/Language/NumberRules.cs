@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace Bot.Interviews.Language;
+
+/// <summary>Number words of a language.</summary>
+/// <param name="Cardinals">Folded word to number.</param>
+/// <param name="Weak">Number words that mostly mean something else, such as "one"; they count only where a number is expected.</param>
+/// <param name="Half">What is added to a number to mean a half more: "and a half".</param>
+/// <param name="HalfEnding">The same as the end of a number word: German "einhalb"; empty where there is none.</param>
+/// <param name="Ordinals">Folded word to position, −1 for the last.</param>
+public sealed record NumberRules(
+    FrozenDictionary<string, int> Cardinals,
+    FrozenSet<string> Weak,
+    PhraseSet Half,
+    string HalfEnding,
+    FrozenDictionary<string, int> Ordinals)
+{
+    internal static NumberRules Read(RulesSection section)
+    {
+        var spelling = section.Groups.Spelling;
+        var rules = new NumberRules(
+            ReadWords(section.Section("cardinals"), spelling),
+            section.Texts("weak", optional: true).Select(word => spelling.Fold(word)).ToFrozenSet(),
+            section.Patterns("half", optional: true),
+            spelling.Fold(section.Text("halfEnding", "")),
+            ReadWords(section.Section("ordinals"), spelling));
+        section.Close();
+        return rules;
+    }
+
+    private static FrozenDictionary<string, int> ReadWords(RulesSection section, Spelling spelling) =>
+        section.Keys.ToList().GroupBy(key => spelling.Fold(key)).ToFrozenDictionary(g => g.Key, g => section.Number(g.First()));
+}

@@ -76,5 +76,9 @@ public abstract partial class TurnStoreContract
     }
 
     [Fact]
+    public async Task Random_operations_of_three_workers_are_answered_as_the_model_answers_them() =>
+        await ModelCheck.RunAsync(Store, Time);
+
+    [Fact]
     public async Task An_open_store_is_ready() => await Store.CheckAsync(Cancel);
 }

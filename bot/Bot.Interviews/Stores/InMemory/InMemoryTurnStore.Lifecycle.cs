@@ -65,9 +65,10 @@ public sealed partial class InMemoryTurnStore
 
     private void ForgetLogs(long now, int limit)
     {
-        var expired = interviews.Values
-            .Where(interview => interview.LogExpiresAt <= now)
-            .OrderBy(interview => interview.LogExpiresAt)
+        var expired = interviews
+            .Where(pair => pair.Value.LogExpiresAt <= now)
+            .OrderBy(pair => pair.Value.LogExpiresAt).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
+            .Select(pair => pair.Value)
             .Take(limit);
 
         foreach (var interview in expired.ToList())
@@ -80,16 +81,19 @@ public sealed partial class InMemoryTurnStore
 
     private void ForgetDead(long now, int limit)
     {
-        var expired =
-            from interview in interviews.Values
-            from dead in interview.Dead
-            where dead.Value.DiedAt + Milliseconds(StoreLimits.DeadLetter) <= now
-            orderby dead.Value.DiedAt
-            select (interview, dead.Key);
+        var expired = interviews.Values
+            .SelectMany(interview => interview.Dead.Values)
+            .Where(dead => dead.DiedAt + Milliseconds(StoreLimits.DeadLetter) <= now)
+            .Select(dead => dead.Letter)
+            .OrderBy(letter => letter.DiedAt)
+            .ThenBy(letter => letter.Interview.Value, StringComparer.Ordinal)
+            .ThenBy(letter => letter.Lane, StringComparer.Ordinal)
+            .ThenBy(letter => letter.Sequence)
+            .Take(limit);
 
-        foreach (var (interview, place) in expired.Take(limit).ToList())
+        foreach (var letter in expired.ToList())
         {
-            interview.Dead.Remove(place);
+            interviews[letter.Interview].Dead.Remove((letter.Lane, letter.Sequence));
         }
     }
 }

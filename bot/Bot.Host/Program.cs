@@ -1,10 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-if (builder.Configuration["urls"] is null)
-{
-    builder.WebHost.UseUrls("http://localhost:3978");
-}
+using Bot.Host;
 
-var app = builder.Build();
-app.MapGet("/healthz/live", () => "live");
-app.MapGet("/healthz/ready", () => "ready");
-app.Run();
+return await Candor.RunAsync(args);

@@ -10,8 +10,10 @@ public sealed record TranscriptMessage
 
     public required DateTimeOffset At { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Speaker From { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required MessageKind Kind { get; init; }
 
     /// <summary>What it says now; for a corrected answer the newest wording.</summary>
@@ -25,6 +27,9 @@ public sealed record TranscriptMessage
 
     /// <summary>Why a probe was asked: <c>short</c>, <c>vague</c>, <c>half-answered</c>, <c>emotion</c>, <c>contradiction</c>, <c>no-consequence</c>, <c>slot</c>.</summary>
     public string? Trigger { get; init; }
+
+    /// <summary>The slot that a probe asks for, when its trigger is <c>slot</c>.</summary>
+    public string? Slot { get; init; }
 
     /// <summary>The model that wrote it.</summary>
     public string? Model { get; init; }

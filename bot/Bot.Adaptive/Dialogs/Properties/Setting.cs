@@ -57,6 +57,9 @@ public sealed class Setting<T>
         _convert = convert;
     }
 
+    /// <summary>What is written out; means nothing when there is an <see cref="Expression"/>.</summary>
+    public T Constant => _constant;
+
     /// <summary>The expression; null when the property is constant.</summary>
     public Expression? Expression => _expression;
 

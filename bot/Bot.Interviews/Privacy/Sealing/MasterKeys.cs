@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Bot.Interviews.Privacy.Sealing;
 
@@ -47,6 +48,13 @@ public sealed class MasterKeys
 
         return new(keys);
     }
+
+    /// <summary>
+    /// A key of 32 bytes for a purpose outside the stores, such as signing tokens. The same for ever, while the oldest master
+    /// key is listed.
+    /// </summary>
+    public byte[] DeriveFor(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, keys[^1].Key, Size, [], Encoding.UTF8.GetBytes($"candor/1/purpose/{purpose}"));
 
     internal byte[] Derive(byte id, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> info)
     {

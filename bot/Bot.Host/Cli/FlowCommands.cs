@@ -1,0 +1,108 @@
+using System.CommandLine;
+using Bot.Adaptive.Dialogs;
+using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Sources;
+using Bot.Adaptive.Testing;
+using Bot.Adaptive.Values;
+using Bot.Host.Library;
+using Bot.Interviews.Studies;
+
+namespace Bot.Host.Cli;
+
+/// <summary><c>flow check</c>, <c>flow draw</c>, <c>flow test</c>: what authors of flows run. None of them needs a store.</summary>
+internal static class FlowCommands
+{
+    public static Command All(TextWriter output, TextWriter errors)
+    {
+        var path = new Option<string?>("--path") { Description = "The folder of flows; Dialogs__Path or ./dialogs when left out." };
+
+        var check = new Command("check", "Checks every study, dialog and template, and reports all findings at once.") { path };
+        check.SetAction((parsed, cancellation) => CheckAsync(parsed.GetValue(path), output, errors));
+
+        var study = new Argument<string>("study") { Description = "The id of the study." };
+        var draw = new Command("draw", "Draws a study's flow as a Mermaid diagram.") { study, path };
+        draw.SetAction((parsed, cancellation) => DrawAsync(parsed.GetValue(study)!, parsed.GetValue(path), output, errors));
+
+        var folder = new Argument<string>("folder") { Description = "A folder with dialogs and *.test.dialog scripts." };
+        var test = new Command("test", "Runs the conversation scripts (*.test.dialog) of a folder.") { folder };
+        test.SetAction((parsed, cancellation) => TestAsync(parsed.GetValue(folder)!, output, errors));
+
+        return new Command("flow", "Checks, draws and tests flows.") { check, draw, test };
+    }
+
+    private static async Task<int> CheckAsync(string? path, TextWriter output, TextWriter errors)
+    {
+        var found = new Diagnostics();
+        var folder = Read(path, found, out var where);
+        var checkedHere = 0;
+        if (folder?.Plain is { } plain)
+        {
+            checkedHere = FlowLoader.Load(plain, StandardKinds.Table, DialogFunctions.Table, found) is null ? 0 : 1;
+        }
+        else if (folder is not null)
+        {
+            BundleLoader.LoadLobby(folder.Common, found);
+            checkedHere = StudyLibrary.Compile(folder, found).Count;
+        }
+
+        foreach (var finding in found)
+        {
+            await errors.WriteLineAsync(finding.ToString());
+        }
+
+        var wrong = found.Count(f => f.Severity == Severity.Error);
+        await output.WriteLineAsync(wrong == 0
+            ? $"{where}: {checkedHere} {(folder?.Plain is null ? "studies" : "flow")} checked, no errors, {found.Count} warnings."
+            : $"{where}: {wrong} errors, {found.Count - wrong} warnings.");
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> DrawAsync(string study, string? path, TextWriter output, TextWriter errors)
+    {
+        var found = new Diagnostics();
+        var folder = Read(path, found, out var where);
+        var bundle = folder is null ? null : StudyLibrary.Compile(folder, found).Find(c => c.Bundle.Study.Id == study).Bundle;
+        if (bundle is null)
+        {
+            foreach (var finding in found)
+            {
+                await errors.WriteLineAsync(finding.ToString());
+            }
+
+            await errors.WriteLineAsync($"{where} has no study \"{study}\" that can be drawn.");
+            return 1;
+        }
+
+        await output.WriteAsync(FlowDrawing.Of(bundle));
+        return 0;
+    }
+
+    private static async Task<int> TestAsync(string folder, TextWriter output, TextWriter errors)
+    {
+        var found = new Diagnostics();
+        var files = FlowFolderReader.Read(folder, found);
+        foreach (var finding in found)
+        {
+            await errors.WriteLineAsync(finding.ToString());
+        }
+
+        var scripts = files.Where(f => f.Name.EndsWith(".test.dialog", StringComparison.OrdinalIgnoreCase)).ToList();
+        var failed = 0;
+        foreach (var script in scripts)
+        {
+            var outcome = ConversationScript.Run(new FlowFiles(files), script, StandardKinds.Table, DialogFunctions.Table, ObjectValue.Empty, DateTimeOffset.UnixEpoch);
+            failed += outcome.Passed ? 0 : 1;
+            await output.WriteLineAsync(outcome.Passed ? $"passed  {script.Name}" : $"FAILED  {script.Name}\n  {outcome.ToString().ReplaceLineEndings("\n  ")}");
+        }
+
+        await output.WriteLineAsync($"{scripts.Count - failed} passed, {failed} failed");
+        return failed == 0 && scripts.Count > 0 && !found.HasErrors ? 0 : 1;
+    }
+
+    private static FlowFolder? Read(string? path, Diagnostics found, out string where)
+    {
+        where = FlowPaths.Find(path ?? Environment.GetEnvironmentVariable("Dialogs__Path"));
+        var files = FlowFolderReader.Read(where, found);
+        return found.HasErrors ? null : FlowFolder.Of(files, FlowFolderReader.Read(FlowPaths.Shipped, found));
+    }
+}

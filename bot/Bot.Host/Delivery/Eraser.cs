@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Bot.Adaptive.Activities;
+using Bot.Adaptive.Values;
+using Bot.Interviews.Privacy.Sealing;
+using Bot.Interviews.Stores;
+using Bot.Interviews.Turns;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// Forgets a participant: erases the interview, shreds its key, and tells them so in a fresh, empty chat at the same
+/// address. Whatever part of it is interrupted is done again when the request, which is erased last, is run again.
+/// </summary>
+public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpener opener, RouteCache routes, InterviewCache cache, InstanceName instance, TimeProvider time, ILogger<Eraser> log)
+{
+    /// <summary>Erases an interview by id: what an operator or the command line does.</summary>
+    /// <returns>False when there was nothing.</returns>
+    public async Task<bool> EraseAsync(InterviewId interview, CancellationToken cancellation)
+    {
+        var erased = await store.EraseAsync(interview, time.GetUtcNow(), cancellation);
+        await vault.ShredAsync(interview, cancellation);
+        cache.Forget(interview);
+        Log.Erased(log, interview);
+        return erased;
+    }
+
+    /// <summary>Erases what a participant asked for.</summary>
+    /// <returns>The fresh chat in which they are told, claimed; null when they are told where they asked.</returns>
+    internal async Task<Claim?> EraseAsync(OpenedInterview interview, InboxEntry request, Erasure what, CancellationToken cancellation)
+    {
+        if (what == Erasure.Previous)
+        {
+            if (interview.State?.Previous is { } previous && InterviewId.IsWellFormed(previous))
+            {
+                await EraseAsync(new InterviewId(previous), cancellation);
+            }
+
+            return null;
+        }
+
+        var successor = await PrepareSuccessorAsync(interview.Id, request, cancellation);
+        await EraseAsync(interview.Id, cancellation);
+        return successor is { } fresh ? await store.ClaimAsync(fresh, instance.Value, time.GetUtcNow(), cancellation) : null;
+    }
+
+    private async Task<InterviewId?> PrepareSuccessorAsync(InterviewId interview, InboxEntry request, CancellationToken cancellation)
+    {
+        if (await opener.AddressOfAsync(interview, request, cancellation) is not var (channel, at, keepsLog))
+        {
+            return null;
+        }
+
+        var address = vault.Address(channel, at.Tenant, at.Conversation, at.User);
+        var proposed = InterviewId.New();
+        var successor = await store.SetRouteAsync(address, interview, proposed, time.GetUtcNow(), cancellation);
+        var logCount = (await store.ReadLogAsync(interview, long.MaxValue - 1, 1, cancellation)).Newest;
+        using var told = JsonDocument.Parse(Json.Write(Activity.Event(Lobby.ErasedEvent, Value.Null).Fields));
+        var payload = JsonSerializer.SerializeToUtf8Bytes(
+            new InboundPayload(told.RootElement, channel, at, "", "anonymous", false, !keepsLog, keepsLog, null, null),
+            DeliveryJson.Default.InboundPayload);
+        await store.AcceptAsync(
+            new Accept(
+                successor,
+                address,
+                [vault.DedupeKey("erased", interview.Value)],
+                Joinable: false,
+                await vault.SealInboxAsync(successor, payload, cancellation),
+                LogEntry: null,
+                SentAt: null,
+                new Predecessor(interview, logCount),
+                Owner: null,
+                time.GetUtcNow()),
+            cancellation);
+        routes.Set(address, successor);
+        return successor;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(111, LogLevel.Information, "Interview {Interview} was erased.")]
+        public static partial void Erased(ILogger logger, InterviewId interview);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Adaptive.Activities;
+using Bot.Adaptive.Values;
+using Bot.Interviews.Turns;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>An inbox entry before sealing: the activity and where it came from.</summary>
+/// <param name="Address">The channel's own ids, needed to answer.</param>
+internal sealed record InboundPayload(
+    [property: JsonPropertyName("a")] JsonElement Activity,
+    [property: JsonPropertyName("c")] string Channel,
+    [property: JsonPropertyName("r")] ReplyAddress Address,
+    [property: JsonPropertyName("p")] string Participant,
+    [property: JsonPropertyName("i")] string Identity,
+    [property: JsonPropertyName("t")] bool Trusted,
+    [property: JsonPropertyName("s")] bool Synchronous,
+    [property: JsonPropertyName("l")] bool KeepsLog,
+    [property: JsonPropertyName("at")] DateTimeOffset? SentAt,
+    [property: JsonPropertyName("b")] string? Previous)
+{
+    public TurnOrigin Origin => new(Channel, Participant, Identity, Trusted, Synchronous, KeepsLog, SentAt, Previous);
+
+    public Activity ToActivity() => new((ObjectValue)Json.From(Activity));
+}
+
+/// <summary>Where replies go, in the channel's own ids.</summary>
+internal sealed record ReplyAddress(
+    [property: JsonPropertyName("t")] string Tenant,
+    [property: JsonPropertyName("v")] string Conversation,
+    [property: JsonPropertyName("u")] string User);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(InboundPayload))]
+internal sealed partial class DeliveryJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+using Bot.Adaptive.Activities;
+using Bot.Adaptive.Values;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// An activity in the log that web clients read. Its id is its place in the log, so it is not part of the record; replies
+/// name what they answer by place, too.
+/// </summary>
+internal static class LogEntry
+{
+    /// <summary>The field of a record that names, by place in the log, what it answers.</summary>
+    public const string ReplyTo = "replyToSequence";
+
+    /// <summary>A time as activities write it.</summary>
+    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    public static byte[] Write(Activity activity) => Encoding.UTF8.GetBytes(Json.Write(activity.Fields.Without("id")));
+
+    public static Activity Read(ReadOnlyMemory<byte> record) => new((ObjectValue)Json.Parse(record));
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Bot.Adaptive.Values;
+using Bot.Interviews.Privacy.Sealing;
+using Bot.Interviews.Stores;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// Makes what channels deliver durable: finds the interview that an address talks to, and accepts the activity into its
+/// inbox. Only then may a channel be told 2xx. Turns of interviews that were idle go to the worker at once.
+/// </summary>
+public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, TurnDispatcher dispatcher, InstanceName instance, TimeProvider time)
+{
+    /// <summary>How often a route may turn out to be stale while one activity is accepted.</summary>
+    private const int MaxMoves = 4;
+
+    /// <summary>The address that an activity comes from.</summary>
+    public AddressId AddressOf(Inbound inbound) => vault.Address(inbound.Channel, inbound.Tenant, inbound.Conversation, inbound.User);
+
+    /// <summary>Accepts an activity.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer: nothing may be acknowledged.</exception>
+    public async ValueTask<Received> ReceiveAsync(Inbound inbound, CancellationToken cancellation)
+    {
+        var address = AddressOf(inbound);
+        var interview = routes.Find(address) ?? await FindRouteAsync(address, cancellation);
+        Predecessor? predecessor = null;
+        for (var moves = 0; ; moves++)
+        {
+            var accepted = await AcceptAsync(inbound, address, interview, predecessor, cancellation);
+            if (accepted.Status != AcceptStatus.Moved || moves == MaxMoves)
+            {
+                routes.Set(address, interview);
+                return Answer(inbound, interview, accepted);
+            }
+
+            (interview, predecessor) = await MoveAsync(address, interview, accepted.LogSequence ?? 0, cancellation);
+        }
+    }
+
+    private async ValueTask<InterviewId> FindRouteAsync(AddressId address, CancellationToken cancellation) =>
+        await store.FindRouteAsync(address, cancellation)
+        ?? await store.SetRouteAsync(address, expected: null, InterviewId.New(), time.GetUtcNow(), cancellation);
+
+    private async ValueTask<(InterviewId Interview, Predecessor? Predecessor)> MoveAsync(AddressId address, InterviewId closed, long logCount, CancellationToken cancellation)
+    {
+        var proposed = InterviewId.New();
+        var winner = await store.SetRouteAsync(address, closed, proposed, time.GetUtcNow(), cancellation);
+        return (winner, winner == proposed ? new Predecessor(closed, logCount) : null);
+    }
+
+    private async ValueTask<Accepted> AcceptAsync(Inbound inbound, AddressId address, InterviewId interview, Predecessor? predecessor, CancellationToken cancellation)
+    {
+        using var fields = JsonDocument.Parse(Json.Write(inbound.Activity.Fields));
+        var payload = JsonSerializer.SerializeToUtf8Bytes(
+            new InboundPayload(
+                fields.RootElement,
+                inbound.Channel,
+                new(inbound.Tenant, inbound.Conversation, inbound.User),
+                Pseudonym.Of(vault.DedupeKey("participant", address.Value)),
+                inbound.Identity,
+                inbound.Trusted,
+                inbound.Synchronous,
+                inbound.KeepsLog,
+                inbound.SentAt,
+                predecessor?.Interview.Value),
+            DeliveryJson.Default.InboundPayload);
+
+        ReadOnlyMemory<byte>? logged = null;
+        if (inbound is { KeepsLog: true, FromParticipant: true })
+        {
+            var sealer = await vault.GetAsync(interview, cancellation);
+            logged = sealer.Seal(RecordKind.Log, LogEntry.Write(inbound.Activity));
+        }
+
+        return await store.AcceptAsync(
+            new Accept(
+                interview,
+                address,
+                [.. inbound.EventKeys.Select(parts => vault.DedupeKey(inbound.Channel, [.. parts]))],
+                inbound.Joinable,
+                await vault.SealInboxAsync(interview, payload, cancellation),
+                logged,
+                inbound.SentAt,
+                predecessor,
+                instance.Value,
+                time.GetUtcNow()),
+            cancellation);
+    }
+
+    private Received Answer(Inbound inbound, InterviewId interview, Accepted accepted)
+    {
+        if (accepted.Status == AcceptStatus.Accepted)
+        {
+            if (accepted.Claim is null)
+            {
+                dispatcher.NewerText(interview);
+            }
+            else if (!inbound.Synchronous)
+            {
+                dispatcher.Run(accepted.Claim);
+            }
+        }
+
+        return new(
+            accepted.Status switch
+            {
+                AcceptStatus.Accepted => ReceivedStatus.Accepted,
+                AcceptStatus.Duplicate => ReceivedStatus.Duplicate,
+                AcceptStatus.Full => ReceivedStatus.Full,
+                _ => ReceivedStatus.Gone,
+            },
+            interview,
+            accepted.Sequence,
+            accepted.LogSequence,
+            accepted.Replies,
+            inbound.Synchronous ? accepted.Claim : null);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+using Bot.Interviews.Privacy.Sealing;
+using Bot.Interviews.Stores;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>Where finished transcripts go. Each target has a lane of its own, so that a sick one holds up no other.</summary>
+public sealed class ResearcherTargets(IReadOnlyList<ResearcherTarget> targets)
+{
+    /// <summary>What lanes of researchers begin with.</summary>
+    public const string Lane = "researcher:";
+
+    /// <summary>The messages that a finished interview leaves: which target, not what; the transcript is read when it is sent.</summary>
+    internal IReadOnlyList<OutboxMessage> Messages(InterviewId interview, Sealer sealer, DateTimeOffset now) =>
+    [
+        .. targets.Select((target, at) => (target, at)).Where(pair => pair.target.Scheme != ResearcherTarget.Inbox).Select(pair => new OutboxMessage(
+            Lane + pair.at.ToString(CultureInfo.InvariantCulture),
+            $"msg_{interview}_{pair.at.ToString(CultureInfo.InvariantCulture)}",
+            sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes(pair.target.ToString())),
+            now)),
+    ];
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Bot.Interviews.Stores;
+using Bot.Interviews.Transcripts;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// Posts transcripts as JSON to a webhook, signed as Standard Webhooks says. Exactly once for a receiver that
+/// deduplicates by <c>webhook-id</c>.
+/// </summary>
+public sealed class WebhookChannel(HttpClient http, WebhookSignature signature) : IResearcherChannel
+{
+    public string Scheme => "webhook";
+
+    public async Task<Settlement> SendAsync(ResearcherTarget target, string messageId, Transcript transcript, SendAttempt attempt, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(transcript, TranscriptJson.Transcript);
+        using var request = new HttpRequestMessage(HttpMethod.Post, target.Place) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        request.Headers.Add("webhook-id", messageId);
+        request.Headers.Add("webhook-timestamp", attempt.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("webhook-signature", signature.Sign(messageId, attempt.Now, body));
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return Settle(response, attempt);
+        }
+        catch (HttpRequestException fault)
+        {
+            return attempt.Later($"The webhook could not be reached ({fault.HttpRequestError}).");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return attempt.Later("The webhook did not answer in time.");
+        }
+    }
+
+    private static Settlement Settle(HttpResponseMessage response, SendAttempt attempt)
+    {
+        var status = (int)response.StatusCode;
+        var said = $"The webhook answered {status.ToString(CultureInfo.InvariantCulture)}.";
+        return response.StatusCode switch
+        {
+            _ when response.IsSuccessStatusCode => new Settlement.Sent(),
+            HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests => attempt.Later(said, RetryAfter(response, attempt)),
+            _ when status >= 500 => attempt.Later(said, RetryAfter(response, attempt)),
+            _ => new Settlement.Dead(said),
+        };
+    }
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, SendAttempt attempt) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - attempt.Now,
+            _ => null,
+        };
+}

@@ -1,0 +1,166 @@
+using System.Security.Cryptography;
+using Bot.Adaptive.Activities;
+using Bot.Adaptive.Dialogs;
+using Bot.Interviews.Stores;
+using Bot.Interviews.Turns;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// Runs the turns of a claimed interview one after the other: decide, commit, go on with what waits. No lock is held and
+/// nothing is sent; what another instance has taken over is dropped.
+/// </summary>
+public sealed partial class TurnRunner(
+    ITurnStore store,
+    InterviewOpener opener,
+    Interviewer interviewer,
+    CommitBuilder commits,
+    IEffectPerformer effects,
+    Eraser eraser,
+    InterviewCache cache,
+    TurnDispatcher dispatcher,
+    TimeProvider time,
+    ILogger<TurnRunner> log)
+{
+    /// <summary>How often newer text may make a turn start over.</summary>
+    private const int MaxJoins = 3;
+
+    /// <summary>After this a turn is committed whatever else comes.</summary>
+    private static readonly TimeSpan s_joinFor = TimeSpan.FromSeconds(6);
+
+    /// <summary>How often a turn that fails is tried before it is parked.</summary>
+    private const int MaxFailures = 5;
+
+    /// <summary>Runs all turns that wait.</summary>
+    /// <returns>What the turns said, by the inbox sequence of the first entry that each answered.</returns>
+    /// <exception cref="StoreUnavailableException">The store does not answer; the lease ends by itself and the turn is run again.</exception>
+    public async Task<IReadOnlyList<TurnSaid>> RunAsync(Claim claim, CancellationToken cancellation)
+    {
+        var said = new List<TurnSaid>();
+        var interview = await opener.OpenAsync(claim, cancellation);
+        IReadOnlyList<InboxEntry>? waiting = claim.Entries;
+        while (waiting is { Count: > 0 })
+        {
+            try
+            {
+                waiting = await RunOneAsync(interview, waiting, said, next => interview = next, cancellation);
+            }
+            catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException or NewerFormatException))
+            {
+                waiting = await FailAsync(interview, waiting![0], fault, cancellation);
+            }
+        }
+
+        return said;
+    }
+
+    private async Task<IReadOnlyList<InboxEntry>?> RunOneAsync(
+        OpenedInterview interview,
+        IReadOnlyList<InboxEntry> waiting,
+        List<TurnSaid> said,
+        Action<OpenedInterview> goOn,
+        CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        for (var joins = 0; ; joins++)
+        {
+            var entries = await opener.OpenAsync(interview.Id, waiting, cancellation);
+            var outcome = await DecideAsync(interview, entries, cancellation);
+            if (outcome.Erases != Erasure.None)
+            {
+                if (await eraser.EraseAsync(interview, waiting[0], outcome.Erases, cancellation) is { } successor)
+                {
+                    said.AddRange((await RunAsync(successor, cancellation)).Select(s => s with { Sequence = waiting[0].Sequence }));
+                }
+
+                if (outcome.Erases == Erasure.This)
+                {
+                    return null;
+                }
+            }
+
+            var mayJoin = joins < MaxJoins && time.GetElapsedTime(started) < s_joinFor && entries.Count < StoreLimits.ClaimedEntries;
+            var committed = await store.CommitAsync(commits.Build(interview, entries, outcome, mayJoin, time.GetUtcNow()), cancellation);
+            switch (committed.Status)
+            {
+                case CommitStatus.More:
+                    waiting = committed.Next!;
+                    continue;
+
+                case CommitStatus.Fenced:
+                    cache.Forget(interview.Id);
+                    Log.Fenced(log, interview.Id);
+                    return null;
+
+                default:
+                    said.Add(new(waiting[0].Sequence, outcome.Messages));
+                    goOn(Remember(interview, outcome));
+                    return committed.Next;
+            }
+        }
+    }
+
+    private async Task<TurnOutcome> DecideAsync(OpenedInterview interview, List<TurnEntry> entries, CancellationToken cancellation)
+    {
+        var input = new TurnInput(entries, time.GetUtcNow(), RandomNumberGenerator.GetInt32(int.MaxValue), effects.Model);
+        var turn = interviewer.Begin(interview.State, interview.Remembered.History, interview.Remembered.Memory, input);
+        while (turn.Outcome.Asked is { } asked)
+        {
+            EffectResult result;
+            using (var interruption = dispatcher.Interruptible(interview.Id, cancellation))
+            {
+                result = await effects.PerformAsync(asked, interruption.Token);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            turn = turn.Resume(result);
+        }
+
+        return turn.Outcome;
+    }
+
+    private OpenedInterview Remember(OpenedInterview interview, TurnOutcome outcome)
+    {
+        var memory = interview.Remembered.MemoryCount + (outcome.Memory.Writes.IsEmpty ? 0 : 1);
+        var remembered = new InterviewCache.Remembered(interview.Remembered.History.With(outcome.Transcript), outcome.Memory with { Writes = [] }, memory);
+        cache.Set(interview.Id, remembered);
+        return interview with
+        {
+            State = outcome.State,
+            Remembered = remembered,
+            TranscriptCount = interview.TranscriptCount + outcome.Transcript.Count,
+        };
+    }
+
+    /// <summary>A turn that fails is tried again later; one that keeps failing is parked, and the person is asked to go on.</summary>
+    private async Task<IReadOnlyList<InboxEntry>?> FailAsync(OpenedInterview interview, InboxEntry entry, Exception fault, CancellationToken cancellation)
+    {
+        cache.Forget(interview.Id);
+        var failures = await store.CountFailureAsync(interview.Id, interview.Epoch, entry.Sequence, cancellation);
+        Log.Failed(log, interview.Id, entry.Sequence, failures, fault);
+        if (failures >= MaxFailures
+            && await store.ParkAsync(interview.Id, interview.Epoch, entry.Sequence, fault.GetType().Name, time.GetUtcNow(), cancellation))
+        {
+            Log.Parked(log, interview.Id, entry.Sequence);
+        }
+
+        await store.ReleaseAsync(interview.Id, interview.Epoch, cancellation);
+        return null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(101, LogLevel.Information, "Interview {Interview} was taken over by another instance; this turn is dropped.")]
+        public static partial void Fenced(ILogger logger, InterviewId interview);
+
+        [LoggerMessage(102, LogLevel.Error, "A turn of interview {Interview} failed at entry {Sequence} for the {Failures}. time.")]
+        public static partial void Failed(ILogger logger, InterviewId interview, long sequence, int failures, Exception fault);
+
+        [LoggerMessage(103, LogLevel.Error, "Entry {Sequence} of interview {Interview} keeps failing and was parked as a dead letter.")]
+        public static partial void Parked(ILogger logger, InterviewId interview, long sequence);
+    }
+}
+
+/// <summary>What a turn said.</summary>
+/// <param name="Sequence">The inbox sequence of the first entry that it answers.</param>
+public sealed record TurnSaid(long Sequence, IReadOnlyList<Activity> Messages);

@@ -1,0 +1,125 @@
+using Bot.Interviews.Privacy.Sealing;
+using Bot.Interviews.Stores;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// Runs turns: those that this instance accepted, as they come, and those that nobody is running, found by looking: after a
+/// crash anywhere, and for timers and jobs.
+/// </summary>
+public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, TurnDispatcher dispatcher, InstanceName instance, TimeProvider time, ILogger<TurnWorker> log) : BackgroundService
+{
+    private const int AtOnce = 64;
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_away = TimeSpan.FromSeconds(2);
+
+    /// <summary>At most this many interviews run here at once; a turn that waits for a model holds a place.</summary>
+    private readonly SemaphoreSlim _places = new(AtOnce);
+
+    public override void Dispose()
+    {
+        _places.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(RunAcceptedAsync(stoppingToken), RunFoundAsync(stoppingToken));
+
+    private async Task RunAcceptedAsync(CancellationToken cancellation)
+    {
+        await foreach (var claim in dispatcher.Claims.ReadAllAsync(cancellation))
+        {
+            await _places.WaitAsync(cancellation);
+            _ = RunAsync(claim, cancellation);
+        }
+    }
+
+    private async Task RunFoundAsync(CancellationToken cancellation)
+    {
+        using var wake = new Wake();
+        using var work = store.OnWork(wake.Set);
+        while (!cancellation.IsCancellationRequested)
+        {
+            var wait = s_look;
+            try
+            {
+                var ready = await store.FindReadyAsync(time.GetUtcNow(), AtOnce, cancellation);
+                foreach (var interview in ready)
+                {
+                    await _places.WaitAsync(cancellation);
+                    if (await ClaimAsync(interview, cancellation) is { } claim)
+                    {
+                        _ = RunAsync(claim, cancellation);
+                    }
+                }
+            }
+            catch (StoreUnavailableException fault)
+            {
+                Log.Away(log, fault.Message);
+                wait = s_away;
+            }
+
+            await wake.WaitAsync(wait, time, cancellation);
+        }
+    }
+
+    /// <summary>Claims for a place that is taken already, and gives the place back when there is nothing to claim.</summary>
+    private async Task<Claim?> ClaimAsync(InterviewId interview, CancellationToken cancellation)
+    {
+        Claim? claim = null;
+        try
+        {
+            claim = await store.ClaimAsync(interview, instance.Value, time.GetUtcNow(), cancellation);
+            return claim;
+        }
+        finally
+        {
+            if (claim is null)
+            {
+                _places.Release();
+            }
+        }
+    }
+
+    private async Task RunAsync(Claim claim, CancellationToken cancellation)
+    {
+        try
+        {
+            await runner.RunAsync(claim, cancellation);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            Log.Away(log, fault.Message);
+        }
+        catch (SealedDataException fault)
+        {
+            Log.Unreadable(log, claim.Interview, fault.Message);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Shutting down: the lease is given back below, or ends by itself.
+        }
+#pragma warning disable CA1031 // The worker must outlive whatever one interview does; the turn stays in the store.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.Broken(log, claim.Interview, fault);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(131, LogLevel.Warning, "The store does not answer; turns wait: {Reason}")]
+        public static partial void Away(ILogger logger, string reason);
+
+        [LoggerMessage(132, LogLevel.Error, "Interview {Interview} cannot be read and is left alone: {Reason}")]
+        public static partial void Unreadable(ILogger logger, InterviewId interview, string reason);
+
+        [LoggerMessage(133, LogLevel.Error, "Interview {Interview} failed outside its turns and is tried again when its lease ends.")]
+        public static partial void Broken(ILogger logger, InterviewId interview, Exception fault);
+    }
+}

@@ -1,0 +1,116 @@
+using Bot.Host.Channels.WebChat;
+using Bot.Host.Delivery;
+using Bot.Host.Models;
+using Bot.Host.Research;
+using Bot.Host.Stores;
+using Bot.Interviews.Privacy.Sealing;
+
+namespace Bot.Host.Settings;
+
+/// <summary>All settings of the process, read and checked once at start.</summary>
+public sealed record HostSettings
+{
+    /// <summary><c>PublicUrl</c>: how the outside reaches this installation; null when only this machine does.</summary>
+    public Uri? PublicUrl { get; private init; }
+
+    /// <summary><c>Dialogs__Path</c>: the folder of flows; null for the shipped ones.</summary>
+    public string? DialogsPath { get; private init; }
+
+    public required StorageOptions Storage { get; init; }
+
+    /// <summary><c>Redis__ConnectionString</c>; null for the embedded store.</summary>
+    public string? RedisConnection { get; private init; }
+
+    /// <summary><c>Redis__Durability</c>.</summary>
+    public string? RedisDurability { get; private init; }
+
+    /// <summary><c>Keys__Master</c>; null for a key file beside the data.</summary>
+    public MasterKeys? Keys { get; private init; }
+
+    public required WebChatSettings WebChat { get; init; }
+
+    public required ResearchSettings Research { get; init; }
+
+    /// <summary><c>Model__…</c>; null when no model is to be asked.</summary>
+    public ModelSettings? Model { get; private init; }
+
+    public required IReadOnlyList<ResearcherTarget> ResearcherTargets { get; init; }
+
+    /// <summary><c>Webhook__Secret</c>.</summary>
+    public WebhookSignature? Webhook { get; private init; }
+
+    /// <summary><c>Webhook__AllowPrivate</c>: webhooks may lie in private networks.</summary>
+    public bool WebhookAllowPrivate { get; private init; }
+
+    /// <summary>Reads and checks all settings.</summary>
+    /// <exception cref="SettingsException">Names every setting that is wrong, with an example of a right one.</exception>
+    public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var reader = new SettingReader(configuration);
+        var targets = ResearcherTarget.Parse(reader.Text("Researcher__Channel") ?? ResearcherTarget.Inbox);
+        var webhookSecret = reader.Secret("Webhook__Secret");
+        var settings = new HostSettings
+        {
+            PublicUrl = reader.Address("PublicUrl", "https://interviews.example.com"),
+            DialogsPath = reader.Text("Dialogs__Path"),
+            Storage = new StorageOptions(configuration["data"] ?? reader.Text("Storage__Directory") ?? "./data"),
+            RedisConnection = reader.Secret("Redis__ConnectionString"),
+            RedisDurability = reader.Text("Redis__Durability"),
+            Keys = ReadKeys(reader),
+            WebChat = new WebChatSettings(reader.Secret("DirectLine__Secret"), reader.Secret("DirectLine__NextSecret")),
+            Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
+            Model = ModelSettings.Read(reader),
+            ResearcherTargets = targets,
+            Webhook = webhookSecret is null ? null : WebhookSignature.Parse(webhookSecret),
+            WebhookAllowPrivate = reader.Flag("Webhook__AllowPrivate") || environment.IsDevelopment(),
+        };
+
+        CheckTargets(settings, webhookSecret is not null, reader);
+        return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
+    }
+
+    private static MasterKeys? ReadKeys(SettingReader reader)
+    {
+        try
+        {
+            return reader.Secret(MasterKeys.Setting) is { } keys ? MasterKeys.Parse(keys) : null;
+        }
+        catch (FormatException fault)
+        {
+            reader.Problem(fault.Message);
+            return null;
+        }
+    }
+
+    private static void CheckTargets(HostSettings settings, bool webhookSecretIsSet, SettingReader reader)
+    {
+        foreach (var target in settings.ResearcherTargets)
+        {
+            switch (target.Scheme)
+            {
+                case ResearcherTarget.Inbox:
+                    break;
+                case "webhook" when !Uri.TryCreate(target.Place, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"):
+                    reader.Problem($"Researcher__Channel: \"{target}\" has no address, for example Researcher__Channel=webhook:https://hooks.example.com/candor");
+                    break;
+                case "webhook" when settings.Webhook is null:
+                    reader.Problem(webhookSecretIsSet
+                        ? "Webhook__Secret is not a secret of 24 to 64 bytes in base64. Make one with: echo whsec_$(openssl rand -base64 32)"
+                        : "Researcher__Channel names a webhook, but Webhook__Secret is not set: deliveries are always signed. Make one with: echo whsec_$(openssl rand -base64 32)");
+                    break;
+                case "webhook":
+                    break;
+                default:
+                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox and webhook:<url>, for example Researcher__Channel=inbox");
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>Settings are wrong: the process does not start.</summary>
+public sealed class SettingsException(IReadOnlyList<string> problems)
+    : Exception(string.Join(Environment.NewLine, problems))
+{
+    public IReadOnlyList<string> Problems { get; } = problems;
+}

@@ -1,0 +1,49 @@
+using Bot.Host.Library;
+using Bot.Host.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Bot.Host;
+
+/// <summary>What the log says when the process is ready: where things are, and what is open that should not be open outside.</summary>
+internal static partial class StartLog
+{
+    public static void Write(WebApplication app, HostSettings settings, StudyLibrary library)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Candor");
+        var address = settings.PublicUrl?.ToString().TrimEnd('/')
+            ?? app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? "http://localhost";
+        foreach (var bundle in library.Open)
+        {
+            Interview(log, $"{address}/i/{bundle.Study.Id}", bundle.Study.Id, bundle.Revision);
+        }
+
+        Research(log, $"{address}/research");
+        Health(log, $"{address}/healthz/ready");
+        if (settings.Model is null)
+        {
+            NoModel(log);
+        }
+
+        if (app.Environment.IsDevelopment())
+        {
+            Open(log);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Interview: {Address} (study {Study}, revision {Revision})")]
+    private static partial void Interview(ILogger logger, string address, string study, int revision);
+
+    [LoggerMessage(2, LogLevel.Information, "Research:  {Address}")]
+    private static partial void Research(ILogger logger, string address);
+
+    [LoggerMessage(3, LogLevel.Information, "Health:    {Address}")]
+    private static partial void Health(ILogger logger, string address);
+
+    [LoggerMessage(4, LogLevel.Information, "No model is configured: follow-ups are chosen by rules. To use one, set Model__Name, Model__ApiKey and, for other servers than OpenAI's, Model__Endpoint.")]
+    private static partial void NoModel(ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Warning, "Development: from this machine /api/messages takes unsigned activities, /v3/directline/tokens/generate needs no secret, and /research needs no sign-in.")]
+    private static partial void Open(ILogger logger);
+}

@@ -1,0 +1,57 @@
+using Bot.Adaptive.Dialogs;
+using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Sources;
+using Bot.Interviews.Commands;
+using Bot.Interviews.Language;
+using Bot.Interviews.Turns;
+
+namespace Bot.Interviews.Studies;
+
+/// <summary>Compiles the files of one study, and checks that they belong together. Every finding of every file is reported.</summary>
+public static class BundleLoader
+{
+    /// <summary>The file that says what a study is.</summary>
+    public const string StudyFileName = "study.yaml";
+
+    /// <summary>The dialog around every flow: it understands commands and begins the flow.</summary>
+    public const string RootDialog = "commands";
+
+    private const string LobbyDialog = "lobby";
+    private const string RulesFolder = "common/rules/";
+
+    /// <summary>The bundle of a study, or null when <paramref name="found"/> holds errors.</summary>
+    /// <param name="files">The study's folder and the common one, by paths that begin with the folder's name.</param>
+    /// <param name="revision">The number under which it is published.</param>
+    public static StudyBundle? Load(FlowFiles files, int revision, Diagnostics found)
+    {
+        var source = files.Find(StudyFileName);
+        if (source is null)
+        {
+            found.Error("", Position.Start, $"There is no {StudyFileName}.");
+            return null;
+        }
+
+        var study = StudyFile.Parse(source, found);
+        var rules = Rules(files, found);
+        var flow = FlowLoader.Load(files, InterviewKinds.Table, DialogFunctions.Table, found, RootDialog);
+        if (study is not null && flow is not null && flow.FindResource(study.Flow) is null)
+        {
+            found.Error(source.Name, Position.Start, $"flow: there is no dialog \"{study.Flow}\". Write {study.Flow}.dialog beside the study, or name another flow.");
+        }
+
+        return found.HasErrors || study is null || flow is null ? null : new(files.Hash(), revision, study, flow, rules);
+    }
+
+    /// <summary>The words of the lobby, or null when <paramref name="found"/> holds errors.</summary>
+    /// <param name="files">The common folder.</param>
+    public static LobbyTexts? LoadLobby(FlowFiles files, Diagnostics found)
+    {
+        var own = new FlowFiles(files.All.Where(f => FlowFiles.FileName(f.Name).StartsWith(LobbyDialog + ".", StringComparison.Ordinal)));
+        var flow = FlowLoader.Load(own, StandardKinds.Table, DialogFunctions.Table, found, LobbyDialog);
+        var rules = Rules(files, found);
+        return found.HasErrors || flow is null ? null : new(flow, new CommandRecognizer(rules));
+    }
+
+    private static LanguageRulesSet Rules(FlowFiles files, Diagnostics found) =>
+        LanguageRules.Load(files.All.Where(f => f.Name.StartsWith(RulesFolder, StringComparison.Ordinal) && f.Name.EndsWith(".yaml", StringComparison.Ordinal)), found);
+}

@@ -1,0 +1,17 @@
+using Bot.Adaptive.Dialogs;
+using Bot.Interviews.Commands;
+using Bot.Interviews.Language;
+
+namespace Bot.Interviews.Studies;
+
+/// <summary>
+/// Everything that decides how one study's interviews run, compiled: its file, its flow, the rules of the languages. Named
+/// by the hash of its files; an interview keeps the bundle that it began with.
+/// </summary>
+/// <param name="Hash">Lower-case hex; changes exactly when a file changes.</param>
+/// <param name="Revision">The number under which this hash was published, counting from 1.</param>
+public sealed record StudyBundle(string Hash, int Revision, Study Study, Flow Flow, LanguageRulesSet Rules)
+{
+    /// <summary>Reads what participants write by the rules of this bundle.</summary>
+    public Readers Reads { get; } = new(Rules);
+}

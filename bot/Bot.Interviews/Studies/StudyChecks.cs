@@ -1,0 +1,52 @@
+namespace Bot.Interviews.Studies;
+
+/// <summary>What can only be judged when a study has been read whole.</summary>
+internal static class StudyChecks
+{
+    public static void Run(Study study, YamlNodes file)
+    {
+        Unique(study.Questions.Select(q => q.Id), file, "questions", "question");
+        Unique(study.Segments.Select(s => s.Id), file, "segments", "segment");
+        if (study.Questions.Length == 0)
+        {
+            file.Error("questions", "a study asks at least one question.");
+        }
+
+        var former = study.Segments.Any(s => s.Former);
+        foreach (var question in study.Questions)
+        {
+            if (former && question.Former is null)
+            {
+                file.Error("questions", $"\"{question.Id}\" has no wording for former customers, but a segment is former: add \"former:\" with the question in the past tense.");
+            }
+
+            foreach (var slot in question.Slots.Where(s => former && s is { FollowUp: not null, FormerFollowUp: null }))
+            {
+                file.Error("questions", $"the slot \"{slot.Name}\" of \"{question.Id}\" has a follow-up but none for former customers: add \"formerFollowUp:\".");
+            }
+
+            foreach (var language in study.Languages.Where(l => !question.Text.Has(l)))
+            {
+                file.Warn("questions", $"\"{question.Id}\" has no text in {language}; it will be asked in {study.Languages[0]}.");
+            }
+
+            foreach (var slots in question.Slots.GroupBy(s => s.Name).Where(g => g.Count() > 1))
+            {
+                file.Error("questions", $"\"{question.Id}\" names the slot \"{slots.Key}\" twice.");
+            }
+        }
+
+        if (!study.Questions.Any(q => q.Mandatory))
+        {
+            file.Warn("questions", "no question is mandatory: nothing is promised to be asked of everybody.");
+        }
+    }
+
+    private static void Unique(IEnumerable<string> ids, YamlNodes file, string property, string noun)
+    {
+        foreach (var same in ids.Where(id => id.Length > 0).GroupBy(id => id).Where(g => g.Count() > 1))
+        {
+            file.Error(property, $"two {noun}s have the id \"{same.Key}\".");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Bot.Adaptive.Sources;
+
+namespace Bot.Interviews.Studies;
+
+/// <summary>Reads <c>study.yaml</c>. The whole file is checked and every finding reported; a study with errors is not used.</summary>
+public static partial class StudyFile
+{
+    /// <summary>The study of a file, or null when <paramref name="found"/> holds errors about it.</summary>
+    public static Study? Parse(SourceText source, Diagnostics found)
+    {
+        var errorsBefore = found.Count(d => d.Severity == Severity.Error);
+        if (YamlNodes.Parse(source, found) is not { } file)
+        {
+            return null;
+        }
+
+        var languages = file.Texts("languages") is { Count: > 0 } tags ? tags.ToImmutableArray() : ["en"];
+        var study = Read(file, languages[0]) with { Languages = languages };
+        file.Close();
+        StudyChecks.Run(study, file);
+        return found.Count(d => d.Severity == Severity.Error) == errorsBefore ? study : null;
+    }
+
+    private static Study Read(YamlNodes file, string language)
+    {
+        var id = Id(file, "loyalty");
+        return new Study
+        {
+            Id = id,
+            Title = file.RequiredLocal("title", language, "Why customers stay"),
+            Flow = file.Text("flow") ?? id,
+            Access = file.Choice<StudyAccess>("access") ?? StudyAccess.Invitation,
+            ResearchQuestion = file.Required("researchQuestion", "What drives loyalty among long-term customers?"),
+            ResearchType = file.Choice<ResearchType>("researchType") ?? ResearchType.Exploratory,
+            Description = file.Text("description") ?? "",
+            Goals = [.. file.Texts("goals")],
+            Participants = file.Text("participants") ?? "",
+            Segments = [.. file.Mappings("segments").Select(s => Segment(s, language))],
+            Experience = Experience(file, language),
+            Questions = [.. file.Mappings("questions").Select(q => Question(q, language))],
+            Budget = Budget(file.Mapping("budget")),
+            Retention = Retention(file.Mapping("retention")),
+        };
+    }
+
+    private static Segment Segment(YamlNodes node, string language)
+    {
+        var segment = new Segment(Id(node, "at-risk"), node.RequiredLocal("name", language, "At risk"), node.Bool("former") ?? false);
+        node.Close();
+        return segment;
+    }
+
+    private static Question Question(YamlNodes node, string language)
+    {
+        var mandatory = node.Bool("mandatory") ?? false;
+        var question = new Question(
+            Id(node, "reason-to-stay"),
+            node.Choice<Topic>("topic") ?? Topic.Drivers,
+            node.RequiredLocal("text", language, "What keeps you with us as a customer?"),
+            node.Local("former", language),
+            mandatory,
+            node.Choice<Depth>("depth") ?? (mandatory ? Depth.Standard : Depth.Light),
+            [.. node.Mappings("slots").Select(s => Slot(s, language))]);
+        node.Close();
+        return question;
+    }
+
+    private static Slot Slot(YamlNodes node, string language)
+    {
+        var slot = new Slot(node.Required("name", "reason to stay"), node.Local("followUp", language), node.Local("formerFollowUp", language));
+        node.Close();
+        return slot;
+    }
+
+    private static ParticipantExperience Experience(YamlNodes file, string language)
+    {
+        if (file.Mapping("experience") is not { } node)
+        {
+            file.Error("experience", "what participants see is missing: welcome, consent, closing, researcher.");
+            var nothing = LocalText.Of(language, "");
+            return new(nothing, nothing, nothing, new("", nothing), new(""));
+        }
+
+        var experience = new ParticipantExperience(
+            node.RequiredLocal("welcome", language, "We would like to understand what makes you stay with us."),
+            node.RequiredLocal("consent", language, "Your answers are read by our research team and deleted after 30 days. Do you agree?"),
+            node.RequiredLocal("closing", language, "Thank you for your time."),
+            Researcher(node, language),
+            Brand(node),
+            node.Integer("minutes", 1, 60) ?? 10,
+            node.Local("optIn", language),
+            node.Local("support", language),
+            node.Bool("thankYouMail") ?? false,
+            node.Bool("signIn") ?? false,
+            node.Bool("rateInterview") ?? true);
+        node.Close();
+        return experience;
+    }
+
+    private static Researcher Researcher(YamlNodes node, string language)
+    {
+        if (node.Mapping("researcher") is not { } card)
+        {
+            node.Error("researcher", "who asks is missing: name and role.");
+            return new("", LocalText.Of(language, ""));
+        }
+
+        var researcher = new Researcher(
+            card.Required("name", "Mara Lindqvist"),
+            card.RequiredLocal("role", language, "Customer research"),
+            card.Local("bio", language),
+            card.Text("photo"));
+        card.Close();
+        return researcher;
+    }
+
+    private static Brand Brand(YamlNodes node)
+    {
+        if (node.Mapping("brand") is not { } card)
+        {
+            return new("");
+        }
+
+        var brand = new Brand(card.Text("name") ?? "", card.Text("logo"), Colour(card, "light") ?? "#2f5fd0", Colour(card, "dark") ?? "#8fb1ff");
+        card.Close();
+        return brand;
+    }
+
+    private static Budget Budget(YamlNodes? node)
+    {
+        var budget = new Budget(node?.Integer("minutes", 1, 120) ?? 12, node?.Integer("turns", 1, 500) ?? 24);
+        node?.Close();
+        return budget;
+    }
+
+    private static Retention Retention(YamlNodes? node)
+    {
+        var retention = new Retention(node?.Integer("days", 1, 3650) ?? 30, node?.Integer("silenceHours", 1, 24 * 365) ?? 336);
+        node?.Close();
+        return retention;
+    }
+
+    private static string Id(YamlNodes node, string example)
+    {
+        var id = node.Required("id", example);
+        if (id.Length > 0 && !IdShape().IsMatch(id))
+        {
+            node.Error("id", $"\"{id}\" is no id: use lower-case letters, digits and dashes, at most 64, for example {example}.");
+        }
+
+        return id;
+    }
+
+    private static string? Colour(YamlNodes node, string name)
+    {
+        var colour = node.Text(name);
+        if (colour is not null && !ColourShape().IsMatch(colour))
+        {
+            node.Error(name, $"\"{colour}\" is no colour: write it as #rrggbb.");
+            return null;
+        }
+
+        return colour;
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$")]
+    private static partial Regex IdShape();
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    private static partial Regex ColourShape();
+}

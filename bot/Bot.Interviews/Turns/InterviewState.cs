@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Bot.Adaptive.Dialogs;
+using Bot.Interviews.Transcripts;
+
+namespace Bot.Interviews.Turns;
+
+/// <summary>
+/// The hot state of one interview: what every turn reads and writes. It stays small however long the interview is; what was
+/// said is appended elsewhere.
+/// </summary>
+public sealed record InterviewState
+{
+    /// <summary>The version of this record's own format. A newer one than this is left for newer instances.</summary>
+    public const int CurrentFormat = 1;
+
+    public int Format { get; init; } = CurrentFormat;
+
+    public Phase Phase { get; init; } = Phase.Lobby;
+
+    /// <summary>The study; empty in the lobby.</summary>
+    public string Study { get; init; } = "";
+
+    /// <summary>Hash of the bundle that this interview keeps to its end.</summary>
+    public string Bundle { get; init; } = "";
+
+    public int Revision { get; init; }
+
+    public string Language { get; init; } = "en";
+
+    public string? Segment { get; init; }
+
+    public string Channel { get; init; } = "";
+
+    public string Participant { get; init; } = "";
+
+    /// <summary>How we know who it is: <c>anonymous</c>, <c>link</c>, <c>signed-in</c>.</summary>
+    public string Identity { get; init; } = "anonymous";
+
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When consent was given; null before.</summary>
+    public DateTimeOffset? ConsentedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public InterviewStatus Status { get; init; } = InterviewStatus.InProgress;
+
+    /// <summary>Where the flow stands.</summary>
+    [JsonConverter(typeof(DialogStateConverter))]
+    public DialogState Dialog { get; init; } = DialogState.Empty;
+
+    public Ledger Ledger { get; init; } = Ledger.Empty;
+
+    /// <summary>What waits for an answer; null when nothing does.</summary>
+    public Pending? Pending { get; init; }
+
+    /// <summary>The number that the next message of the transcript gets.</summary>
+    public long NextSeq { get; init; } = 1;
+
+    /// <summary>Answers given so far.</summary>
+    public int Answers { get; init; }
+
+    /// <summary>0–10, for lists.</summary>
+    public int? Recommend { get; init; }
+
+    /// <summary>The participant asked for a pause: silence is not held against them, and the next word resumes.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>The newest thing said was a pointer back to the pending question, and nothing was heard since.</summary>
+    public bool Pointed { get; init; }
+
+    /// <summary>The model that wrote at least one follow-up.</summary>
+    public ModelStamp? Model { get; init; }
+
+    /// <summary>Our own messages of before consent, which enter the transcript when consent is given.</summary>
+    public ImmutableArray<TranscriptMessage> BeforeConsent { get; init; } = [];
+
+    /// <summary>Log sequences of what the participant typed before consent: dropped when consent is given.</summary>
+    public ImmutableArray<long> TypedBeforeConsent { get; init; } = [];
+
+    /// <summary>The interview before in the same chat: what "delete my data" in the lobby means.</summary>
+    public string? Previous { get; init; }
+}
+
+/// <summary>Where an interview stands as a whole.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Phase>))]
+public enum Phase
+{
+    /// <summary>No study has been chosen.</summary>
+    Lobby,
+
+    /// <summary>Welcomed; consent is open. Nothing of the person is kept.</summary>
+    Welcome,
+
+    /// <summary>Consent was given.</summary>
+    Interview,
+
+    /// <summary>Over.</summary>
+    Ended,
+
+    /// <summary>No interview at all: a plain flow for everybody who writes.</summary>
+    Plain,
+}
+
+/// <summary>A question that waits for an answer.</summary>
+/// <param name="QuestionId">The study's question; null for ratings, recap and the like.</param>
+/// <param name="Text">What was asked last, to point back to and to repeat.</param>
+/// <param name="AskedAt">When it was sent.</param>
+public sealed record Pending(string? QuestionId, MessageKind Kind, string Text, DateTimeOffset AskedAt);

@@ -1,0 +1,93 @@
+using Bot.Adaptive.Dialogs;
+using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Values;
+
+namespace Bot.Interviews.Turns.Kinds;
+
+/// <summary>
+/// A step of an interview that waits for the participant. Commands reach the triggers around first; afterwards the step is
+/// pointed back to, never asked again.
+/// </summary>
+public abstract class InterviewInput : DialogAction
+{
+    private readonly TextTemplate _pointer;
+    private readonly TextTemplate _empty;
+
+    protected InterviewInput(NodeReader reader, string pointer = "${BackToQuestion(interview.pending)}")
+        : base(reader)
+    {
+        _pointer = reader.Words("pointer", "How to point back to what was asked.", pointer);
+        _empty = reader.Words("empty", "What to say when a message holds no words.", "${EmptyAnswer()}");
+    }
+
+    /// <summary>Nothing is begun once the interview is over, whatever the flow still holds.</summary>
+    protected sealed override Move Run(DialogContext dc, Value options)
+    {
+        var turn = dc.Turn.Part<InterviewTurn>();
+        return turn.Ends || turn.Erases ? Move.End() : Open(dc, turn, options);
+    }
+
+    /// <summary>Asks for the first time.</summary>
+    protected abstract Move Open(DialogContext dc, InterviewTurn turn, Value options);
+
+    public override Move Continue(DialogContext dc)
+    {
+        var turn = dc.Turn.Part<InterviewTurn>();
+        if (turn.Ends || turn.Erases)
+        {
+            return Move.End();
+        }
+
+        if (dc.Turn.Scope.Interrupted == true)
+        {
+            return turn.Skips ? Skip(dc, turn) : PointBack(dc, turn);
+        }
+
+        if (!dc.Turn.Activity.IsMessage)
+        {
+            return Move.Wait;
+        }
+
+        turn.State = turn.State with { Pointed = false };
+        if (turn.Text.Length == 0)
+        {
+            turn.Notice(dc, _empty.Say(dc));
+            return Move.Wait;
+        }
+
+        return Answer(dc, turn);
+    }
+
+    public override void Reprompt(DialogContext dc) => PointBack(dc, dc.Turn.Part<InterviewTurn>());
+
+    public override Move Resume(DialogContext dc, Ending ending) => PointBack(dc, dc.Turn.Part<InterviewTurn>());
+
+    /// <summary>Takes what the participant wrote.</summary>
+    protected abstract Move Answer(DialogContext dc, InterviewTurn turn);
+
+    /// <summary>The participant asked to leave this out.</summary>
+    protected virtual Move Skip(DialogContext dc, InterviewTurn turn)
+    {
+        turn.Expect(null);
+        return Move.End();
+    }
+
+    /// <summary>Asks, and remembers what was asked for pointing back.</summary>
+    protected static Move Ask(DialogContext dc, InterviewTurn turn, InterviewerMessage message)
+    {
+        turn.Say(dc, message);
+        turn.Expect(new(message.QuestionId, message.Kind, message.Text, turn.Now));
+        return Move.Wait;
+    }
+
+    private Move PointBack(DialogContext dc, InterviewTurn turn)
+    {
+        if (turn.State is { Paused: false, Pending: not null })
+        {
+            turn.Notice(dc, _pointer.Say(dc));
+            turn.State = turn.State with { Pointed = true };
+        }
+
+        return Move.Wait;
+    }
+}

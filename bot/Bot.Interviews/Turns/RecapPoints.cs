@@ -1,0 +1,59 @@
+using System.Globalization;
+using Bot.Adaptive.Values;
+
+namespace Bot.Interviews.Turns;
+
+/// <summary>
+/// What a recap plays back: up to three things that were said, shortened at the end of a sentence or word, never reworded.
+/// Answers to mandatory questions come first, and of those the ones that say most.
+/// </summary>
+internal static class RecapPoints
+{
+    private const int Points = 3;
+    private const int Longest = 140;
+
+    public static IReadOnlyList<Value> Of(InterviewTurn turn)
+    {
+        var answers = turn.Study.Questions
+            .OrderByDescending(q => q.Mandatory)
+            .Select(q => (q.Topic, Text: Fullest(turn.AnswersTo(q.Id))))
+            .Where(a => a.Text.Length > 0)
+            .Take(Points)
+            .OrderBy(a => a.Topic)
+            .ToList();
+        return [.. answers.Select(a => (Value)Shorten(a.Text))];
+    }
+
+    private static string Fullest(IEnumerable<string> texts) => texts.Select(OneLine).OrderByDescending(t => t.Length).FirstOrDefault() ?? "";
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= Longest)
+        {
+            return text.TrimEnd('.', ' ', '!');
+        }
+
+        var sentence = text.AsSpan(0, Longest).LastIndexOfAny('.', '!', '?');
+        if (sentence > Longest / 3)
+        {
+            return text[..sentence];
+        }
+
+        var word = text.AsSpan(0, Longest).LastIndexOf(' ');
+        return (word > Longest / 3 ? text[..word] : Graphemes(text, Longest)) + " …";
+    }
+
+    /// <summary>Never cuts a character that people see as one.</summary>
+    private static string Graphemes(string text, int length)
+    {
+        var end = 0;
+        while (end < text.Length && StringInfo.GetNextTextElementLength(text, end) is var step && end + step <= length)
+        {
+            end += step;
+        }
+
+        return text[..end];
+    }
+}

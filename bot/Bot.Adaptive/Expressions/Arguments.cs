@@ -46,13 +46,13 @@ public readonly ref struct Arguments
 
         if (_values[index] is not TextValue name)
         {
-            error = $"{_values[index]} should be a locale string.";
+            error = Message.Of($"{_values[index]} should be a locale string.");
             return false;
         }
 
         if (!Locales.TryFind(name.Text, out var found))
         {
-            error = $"Culture is not supported. {name.Text} is an invalid culture identifier.";
+            error = Message.Of($"Culture is not supported. {name.Text} is an invalid culture identifier.");
             return false;
         }
 

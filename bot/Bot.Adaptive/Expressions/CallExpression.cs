@@ -24,7 +24,7 @@ public sealed class CallExpression : Expression
     public override Result Evaluate(Evaluation evaluation) => Function.Evaluate(this, evaluation);
 
     /// <summary>Operators print between their operands in parentheses, functions by name.</summary>
-    public override string ToString() => (Function.Symbol, Arguments.Length) switch
+    private protected override string Print() => (Function.Symbol, Arguments.Length) switch
     {
         ("!", 1) => $"!({Arguments[0]})",
         ({ } symbol, >= 2) => $"({string.Join($" {symbol} ", Arguments)})",

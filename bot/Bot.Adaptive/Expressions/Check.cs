@@ -48,7 +48,7 @@ public static class Checks
         {
             if (!IsNumber(item))
             {
-                return $"{item} is not a number in {argument}";
+                return Message.Of($"{item} is not a number in {argument}");
             }
         }
 

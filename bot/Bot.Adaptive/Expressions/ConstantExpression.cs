@@ -25,7 +25,7 @@ public sealed class ConstantExpression : Expression
 
     public override Result Evaluate(Evaluation evaluation) => _value;
 
-    public override string ToString() => _value switch
+    private protected override string Print() => _value switch
     {
         NullValue => "null",
         BooleanValue boolean => boolean.Truth ? "true" : "false",

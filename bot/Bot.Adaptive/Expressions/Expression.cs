@@ -9,6 +9,7 @@ namespace Bot.Adaptive.Expressions;
 public abstract class Expression : IEquatable<Expression>
 {
     private IReadOnlySet<string>? _references;
+    private string? _text;
 
     private protected Expression(int height) => Height = height;
 
@@ -32,13 +33,16 @@ public abstract class Expression : IEquatable<Expression>
     }
 
     /// <summary>The canonical text: parsing it again gives an expression of the same value.</summary>
-    public abstract override string ToString();
+    public sealed override string ToString() => _text ??= Print();
 
     public abstract bool Equals(Expression? other);
 
     public sealed override bool Equals(object? obj) => Equals(obj as Expression);
 
     public abstract override int GetHashCode();
+
+    /// <summary>The canonical text, made when it is asked for the first time: messages ask for it.</summary>
+    private protected abstract string Print();
 
     private protected static int HeightOver(IEnumerable<Expression> children) =>
         1 + children.Select(child => child.Height).DefaultIfEmpty().Max();

@@ -12,7 +12,7 @@ public delegate Result LazyFunctionBody(CallExpression call, Evaluation evaluati
 /// <summary>
 /// A function that expressions may call. It is data: a name, what it takes, what it returns, and a body that depends on
 /// nothing but its arguments and the <see cref="Evaluation"/>. Bodies report what flows and participants may get wrong as
-/// <see cref="Result.Failure"/>, never as an exception.
+/// a failed <see cref="Result"/>, never as an exception.
 /// </summary>
 public sealed class Function
 {
@@ -80,7 +80,7 @@ public sealed class Function
             : _lazyBody is not null ? _lazyBody(call, evaluation)
             : EvaluateStrictly(call, evaluation);
         fuel.Leave();
-        return result;
+        return result.Failed ? result : Fuel.Allow(result.Value);
     }
 
     private static string? InspectBinding(CallExpression call) =>
@@ -104,6 +104,10 @@ public sealed class Function
             }
 
             values[i] = argument.Value;
+            if (!evaluation.Fuel.Handle(argument.Value))
+            {
+                return Result.Failure(Fuel.StepsSpent);
+            }
         }
 
         return _body!(new Arguments(values, call, evaluation));

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Adaptive.Expressions;
 
 /// <summary>The text that stands for a path that holds nothing: the option <c>@replaceNull</c> of language generation.</summary>
@@ -7,6 +9,6 @@ public sealed partial record NullSubstitution(string Pattern)
     /// <summary>The text for one path.</summary>
     public string For(string path) => Placeholder().Replace(Pattern, _ => path);
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\$\{\s*path\s*\}", System.Text.RegularExpressions.RegexOptions.NonBacktracking)]
-    private static partial System.Text.RegularExpressions.Regex Placeholder();
+    [GeneratedRegex(@"\$\{\s*path\s*\}")]
+    private static partial Regex Placeholder();
 }

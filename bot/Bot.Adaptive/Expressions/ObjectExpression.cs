@@ -28,10 +28,10 @@ public sealed class ObjectExpression : Expression
             made = made.With(name, value.Value);
         }
 
-        return made;
+        return Fuel.Allow(made);
     }
 
-    public override string ToString() => $"{{{string.Join(", ", Properties.Select(p => $"{Quote(p.Key)}: {p.Value}"))}}}";
+    private protected override string Print() => $"{{{string.Join(", ", Properties.Select(p => $"{Quote(p.Key)}: {p.Value}"))}}}";
 
     public override bool Equals(Expression? other) => other is ObjectExpression obj && Properties.SequenceEqual(obj.Properties);
 

@@ -99,7 +99,7 @@ public sealed class PathExpression : Expression
         return true;
     }
 
-    public override string ToString()
+    private protected override string Print()
     {
         var source = Source is CallExpression { IsPrefix: true } ? $"({Source})" : Source?.ToString() ?? Name;
         return source + string.Concat(Steps.Select(step => step.ToString()));

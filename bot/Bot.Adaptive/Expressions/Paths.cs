@@ -71,6 +71,16 @@ public static class Paths
     /// <param name="error">Null, or why the path cannot be written.</param>
     public static Value Write(Value container, ReadOnlySpan<Value> path, Value value, out string? error)
     {
+        if (path.Length + value.Extent.Depth > Json.MaxDepth)
+        {
+            return Refuse(container, $"The path nests deeper than {Json.MaxDepth} levels.", out error);
+        }
+
+        return WriteStep(container, path, value, out error);
+    }
+
+    private static Value WriteStep(Value container, ReadOnlySpan<Value> path, Value value, out string? error)
+    {
         error = null;
         if (path.IsEmpty)
         {
@@ -80,11 +90,11 @@ public static class Paths
         return (path[0], container) switch
         {
             (IntegerValue at, ListValue or NullValue) => WriteItem(container as ListValue ?? ListValue.Empty, at.Amount, path, value, out error),
-            (IntegerValue at, ObjectValue obj) => obj.With(at.ToString(), Write(obj[at.ToString()], path[1..], value, out error)),
-            (TextValue name, ObjectValue obj) => obj.With(name.Text, Write(obj[name.Text], path[1..], value, out error)),
+            (IntegerValue at, ObjectValue obj) => obj.With(at.ToString(), WriteStep(obj[at.ToString()], path[1..], value, out error)),
+            (TextValue name, ObjectValue obj) => obj.With(name.Text, WriteStep(obj[name.Text], path[1..], value, out error)),
             (TextValue name, ListValue list) when TryIndex(name.Text, out var at) => WriteItem(list, at, path, value, out error),
-            (TextValue name, _) => ObjectValue.Empty.With(name.Text, Write(Value.Null, path[1..], value, out error)),
-            _ => Refuse(container, $"An index needs a list, but found {container}.", out error),
+            (TextValue name, _) => ObjectValue.Empty.With(name.Text, WriteStep(Value.Null, path[1..], value, out error)),
+            _ => Refuse(container, Message.Of($"An index needs a list, but found {container}."), out error),
         };
     }
 
@@ -96,7 +106,7 @@ public static class Paths
         }
 
         var index = (int)at;
-        var item = Write(index < list.Count ? list[index] : Value.Null, path[1..], value, out error);
+        var item = WriteStep(index < list.Count ? list[index] : Value.Null, path[1..], value, out error);
         var items = list.Items.AddRange(Enumerable.Repeat<Value>(Value.Null, Math.Max(0, index + 1 - list.Count)));
         return new ListValue(items.SetItem(index, item));
     }

@@ -15,8 +15,11 @@ public readonly record struct Result(Value Value, string? Error)
 
     public static implicit operator Result(double amount) => new(amount, null);
 
-    /// <summary>A text that is the value, not an error: see <see cref="Failure"/>.</summary>
+    /// <summary>A text that is the value, not an error: see <c>Failure</c>.</summary>
     public static implicit operator Result(string? text) => new(text, null);
 
     public static Result Failure(string error) => new(Value.Null, error);
+
+    /// <summary>An error that tells of values: long ones are cut.</summary>
+    public static Result Failure(Message error) => new(Value.Null, error.Finish());
 }

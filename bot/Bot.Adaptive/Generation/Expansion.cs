@@ -17,10 +17,7 @@ internal sealed class Expansion(Templates templates)
     public Result Expand(Template template, Evaluation evaluation, IMemory scope) =>
         Frame.Begin(WithExpandedBody(template), evaluation, scope, evaluation.Memory, templates.Options);
 
-    private Template WithExpandedBody(Template template) => new(template.Name, template.Parameters, template.File, template.At)
-    {
-        Body = new ExpandedBody(this, template.Body),
-    };
+    private Template WithExpandedBody(Template template) => new(template) { Body = new ExpandedBody(this, template.Body) };
 
     private Result Expand(TemplateBody body, Frame frame)
     {
@@ -73,7 +70,7 @@ internal sealed class Expansion(Templates templates)
             }
 
             var ways = (ListValue)next.Value;
-            if (!frame.Fuel.Produce((long)sofar.Count * ways.Count))
+            if (!frame.Fuel.ProduceItems((long)sofar.Count * ways.Count))
             {
                 return Result.Failure(Fuel.OutputSpent);
             }

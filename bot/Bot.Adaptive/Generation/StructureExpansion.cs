@@ -35,7 +35,7 @@ internal sealed class StructureExpansion(Expansion expansion, Frame frame)
         var filled = _outlines;
         foreach (var slot in _slots)
         {
-            if (!frame.Fuel.Produce((long)filled.Count * slot.Ways.Count))
+            if (!frame.Fuel.ProduceItems((long)filled.Count * slot.Ways.Count))
             {
                 return Result.Failure(Fuel.OutputSpent);
             }
@@ -81,7 +81,7 @@ internal sealed class StructureExpansion(Expansion expansion, Frame frame)
 
         var others = ((ListValue)ways.Value).Where(way => !way.IsNull)
             .Select(way => way is TextValue text && LenientJson.TryParse(text.Text, out var parsed, out _) ? parsed : way).ToList();
-        if (!frame.Fuel.Produce((long)_outlines.Count * others.Count))
+        if (!frame.Fuel.ProduceItems((long)_outlines.Count * others.Count))
         {
             return Result.Failure(Fuel.OutputSpent);
         }

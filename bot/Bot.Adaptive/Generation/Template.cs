@@ -9,6 +9,8 @@ namespace Bot.Adaptive.Generation;
 /// <summary>A named template of a .lg file. Immutable once its file is loaded.</summary>
 public sealed class Template
 {
+    private readonly Template? _original;
+
     internal Template(string name, ImmutableArray<string> parameters, string file, Position at)
     {
         Name = name;
@@ -18,6 +20,10 @@ public sealed class Template
         Call = TemplateFunction.Of(this, again: false);
         CallAgain = TemplateFunction.Of(this, again: true);
     }
+
+    /// <summary>Another form of a template, with a body of its own.</summary>
+    internal Template(Template original)
+        : this(original.Name, original.Parameters, original.File, original.At) => _original = original.Identity;
 
     public string Name { get; }
 
@@ -40,6 +46,9 @@ public sealed class Template
 
     /// <summary>True when it may call a template that <see cref="IsRandom"/>.</summary>
     internal bool CallsRandom { get; set; }
+
+    /// <summary>What it is recognised by when it calls itself: shared by another form of the same template.</summary>
+    internal Template Identity => _original ?? this;
 
     internal Function Call { get; }
 

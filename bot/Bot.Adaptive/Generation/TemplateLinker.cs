@@ -10,6 +10,9 @@ namespace Bot.Adaptive.Generation;
 /// <summary>Loads a file, the files that it imports and so on, and compiles every body against what its file can see.</summary>
 internal sealed class TemplateLinker(Func<string, string, SourceText?> import, FunctionTable functions, bool mayReadFiles)
 {
+    /// <summary>Files that may import each other in a row.</summary>
+    private const int MaxDepth = 50;
+
     private readonly Dictionary<string, Templates> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<Templates>> _references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Diagnostic>> _broken = new(StringComparer.Ordinal);
@@ -74,6 +77,11 @@ internal sealed class TemplateLinker(Func<string, string, SourceText?> import, F
                 found.Add(new(file.Source.Name, line.At, Severity.Error, TemplateErrors.NoSuchFile(line.Path)));
                 complete = false;
             }
+            else if (_open.Count > MaxDepth)
+            {
+                found.Add(new(file.Source.Name, line.At, Severity.Error, $"Imports nest deeper than {MaxDepth} files."));
+                complete = false;
+            }
             else if (source.Name != file.Source.Name && _open.Contains(source.Name))
             {
                 found.Add(new(file.Source.Name, line.At, Severity.Error, TemplateErrors.LoopDetected($"{source.Name} => {file.Source.Name}")));
@@ -118,13 +126,16 @@ internal sealed class TemplateLinker(Func<string, string, SourceText?> import, F
             found.Add(new(file.Source.Name, Position.Start, Severity.Warning, TemplateErrors.NoTemplate));
         }
 
+        var elsewhere = references.SelectMany(reference => reference.Own).ToLookup(other => other.Name);
         var compiler = new BodyCompiler(visible, offset => new Origin(file.Source.Name, file.Source.PositionAt(offset)), found);
         foreach (var (template, syntax) in templates.Zip(file.Templates))
         {
-            var elsewhere = references.SelectMany(reference => reference.Own).Where(other => other.Name == template.Name).ToList();
-            found.AddRange(elsewhere.Select(other => new Diagnostic(
-                file.Source.Name, template.At, Severity.Error, TemplateErrors.DuplicateIn(other.Name, other.File))));
-            if (elsewhere.Count == 0 && syntax.Body is not null)
+            if (elsewhere.Contains(template.Name))
+            {
+                found.AddRange(elsewhere[template.Name].Select(other => new Diagnostic(
+                    file.Source.Name, template.At, Severity.Error, TemplateErrors.DuplicateIn(other.Name, other.File))));
+            }
+            else if (syntax.Body is not null)
             {
                 template.Body = compiler.Compile(syntax.Body);
             }

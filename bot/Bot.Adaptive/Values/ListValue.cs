@@ -6,15 +6,23 @@ namespace Bot.Adaptive.Values;
 /// <summary>An ordered list. Adding to it makes a new list that shares what it can.</summary>
 public sealed record ListValue(ImmutableList<Value> Items) : Value, IReadOnlyList<Value>
 {
+    private long _extent;
+
     public static ListValue Empty { get; } = new(ImmutableList<Value>.Empty);
 
+    /// <summary>The items, in order.</summary>
+    public ImmutableList<Value> Items { get; } = Items;
+
     public int Count => Items.Count;
+
+    public override Extent Extent => Extent.Unpack(_extent != 0 ? _extent : _extent = Extent.Over(Items).Packed());
 
     public Value this[int index] => Items[index];
 
     public static ListValue Of(IEnumerable<Value> items) => new([.. items]);
 
-    public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
+    public bool Equals(ListValue? other) =>
+        ReferenceEquals(this, other) || (other is not null && Count == other.Count && Items.SequenceEqual(other.Items));
 
     public override int GetHashCode() => Items.Count;
 

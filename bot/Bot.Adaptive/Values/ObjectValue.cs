@@ -16,6 +16,7 @@ public sealed record ObjectValue : Value, IReadOnlyCollection<KeyValuePair<strin
     private readonly KeyValuePair<string, Value>[] _few;
     private readonly ImmutableDictionary<string, Slot>? _many;
     private readonly int _nextOrder;
+    private long _extent;
 
     private ObjectValue(KeyValuePair<string, Value>[] few) => _few = few;
 
@@ -29,6 +30,9 @@ public sealed record ObjectValue : Value, IReadOnlyCollection<KeyValuePair<strin
     public static ObjectValue Empty { get; } = new([]);
 
     public int Count => _many?.Count ?? _few.Length;
+
+    public override Extent Extent =>
+        Extent.Unpack(_extent != 0 ? _extent : _extent = Extent.Over(this.Select(property => property.Value)).Packed());
 
     /// <summary>The names in order.</summary>
     public IEnumerable<string> Names => this.Select(pair => pair.Key);
@@ -108,8 +112,9 @@ public sealed record ObjectValue : Value, IReadOnlyCollection<KeyValuePair<strin
     }
 
     public bool Equals(ObjectValue? other) =>
-        other is not null && Count == other.Count
-        && this.All(pair => other.TryGet(pair.Key, out var value) && pair.Value.Equals(value));
+        ReferenceEquals(this, other)
+        || (other is not null && Count == other.Count
+            && this.All(pair => other.TryGet(pair.Key, out var value) && pair.Value.Equals(value)));
 
     public override int GetHashCode() => Count;
 

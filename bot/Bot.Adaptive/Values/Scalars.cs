@@ -52,6 +52,8 @@ public sealed record NumberValue(double Amount) : Value
 /// <summary>Text in UTF-16.</summary>
 public sealed record TextValue(string Text) : Value
 {
+    public override Extent Extent => new(1 + (Text.Length / 8), 0);
+
     public override string ToString() => Text;
 }
 
@@ -64,6 +66,8 @@ public sealed record InstantValue(DateTimeOffset Instant) : Value
 /// <summary>Bytes, as base64 functions and attachments use them. Equal by content.</summary>
 public sealed record BinaryValue(ReadOnlyMemory<byte> Bytes) : Value
 {
+    public override Extent Extent => new(1 + (Bytes.Length / 8), 0);
+
     public bool Equals(BinaryValue? other) => other is not null && Bytes.Span.SequenceEqual(other.Bytes.Span);
 
     public override int GetHashCode() => Bytes.Length;

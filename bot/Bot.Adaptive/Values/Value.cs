@@ -22,6 +22,9 @@ public abstract record Value
 
     public bool IsNull => this is NullValue;
 
+    /// <summary>How much it holds.</summary>
+    public virtual Extent Extent => new(1, 0);
+
     public static implicit operator Value(string? text) => text is null ? Null : new TextValue(text);
 
     public static implicit operator Value(bool truth) => truth ? True : False;

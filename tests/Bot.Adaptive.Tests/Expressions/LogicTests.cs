@@ -19,7 +19,7 @@ public class LogicTests
     [Theory]
     [InlineData("less(1, true)", "1 and True must have the same type.")]
     [InlineData("'b' > 1", "b and 1 must have the same type.")]
-    [InlineData("[1] < [2]", "Both [\n  1\n] and [\n  2\n] must be comparable.")]
+    [InlineData("[1] < [2]", "Both a list of 1 and a list of 1 must be comparable.")]
     public void Operands_that_cannot_be_compared_are_an_error(string expression, string error) =>
         Assert.Equal(error, Evaluate.Error(expression));
 

@@ -74,7 +74,7 @@ internal sealed partial class Grammar
         {
             case TokenKind.Number:
                 Advance();
-                return new ConstantExpression(Number(text));
+                return Number(text) is { } number ? new ConstantExpression(number) : Fail(token.Start, "The number is too large.");
             case TokenKind.Text:
                 Advance();
                 return new ConstantExpression(Literals.Unescape(text));
@@ -263,8 +263,9 @@ internal sealed partial class Grammar
         _ => new PathExpression(name),
     };
 
-    private static Value Number(ReadOnlySpan<char> digits) =>
-        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var integer)
-            ? (Value)integer
-            : double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    /// <summary>Null for a number beyond floating point.</summary>
+    private static Value? Number(ReadOnlySpan<char> digits) =>
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var integer) ? IntegerValue.Of(integer)
+        : double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) is var number && double.IsFinite(number) ? new NumberValue(number)
+        : null;
 }

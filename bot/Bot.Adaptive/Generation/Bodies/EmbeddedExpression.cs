@@ -28,5 +28,5 @@ internal sealed record EmbeddedExpression(Expression Expression, string Source, 
     }
 
     private Result Failure(Result result, Frame frame) =>
-        Result.Failure($"{result.Error ?? TemplateErrors.EvaluatedToNull(Source)} {TemplateErrors.Evaluation(frame.Template.Name, Place)}");
+        Result.Failure(string.Concat(result.Error ?? TemplateErrors.EvaluatedToNull(Source), " ", TemplateErrors.Evaluation(frame.Template.Name, Place)));
 }

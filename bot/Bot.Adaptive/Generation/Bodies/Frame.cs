@@ -76,7 +76,7 @@ internal sealed record Frame : Evaluation
     {
         for (var frame = this; frame is not null; frame = frame.Caller)
         {
-            if (frame.Template.Name == template.Name && frame.Template.File == template.File && TemplateScope.AreSame(frame.Scope, scope))
+            if (frame.Template.Identity == template.Identity && TemplateScope.AreSame(frame.Scope, scope))
             {
                 return TemplateErrors.LoopDetected($"{string.Join(" => ", Path())} => {template.Name}");
             }

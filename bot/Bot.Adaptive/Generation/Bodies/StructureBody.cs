@@ -35,7 +35,7 @@ internal sealed class StructureBody(string type, ImmutableArray<StructureBody.It
             made = item is PropertyItem set ? made.With(set.Name, result.Value) : Complete(made, result.Value, type);
         }
 
-        return made;
+        return Fuel.Allow(made);
     }
 
     /// <summary>Adds what another structure of the same type has and this one lacks.</summary>

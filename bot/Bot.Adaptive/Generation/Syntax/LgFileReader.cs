@@ -16,6 +16,7 @@ internal sealed partial class LgFileReader
     private readonly ImmutableArray<string>.Builder _options = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<ImportLine>.Builder _imports = ImmutableArray.CreateBuilder<ImportLine>();
     private readonly List<TemplateSyntax> _templates = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     private LgFileReader(SourceText source, List<Diagnostic> found)
     {
@@ -139,18 +140,18 @@ internal sealed partial class LgFileReader
     {
         var at = _source.PositionAt(offset);
         var (name, parameters) = SplitName(nameLine[(nameLine.IndexOf('#') + 1)..].Trim());
-        if (_templates.Exists(template => template.Name == name))
+        if (!_names.Add(name))
         {
             Error(offset, TemplateErrors.Duplicate(name));
             return;
         }
 
-        if (!name.Split('.').All(part => NamePart().IsMatch(part)))
+        if (!name.Split('.').All(IsNamePart))
         {
             Error(offset, TemplateErrors.InvalidTemplateName(name));
         }
 
-        foreach (var parameter in parameters.Where(parameter => !Parameter().IsMatch(parameter)))
+        foreach (var parameter in parameters.Where(parameter => !IsParameter(parameter)))
         {
             Error(offset, TemplateErrors.InvalidParameter(parameter));
         }
@@ -191,18 +192,16 @@ internal sealed partial class LgFileReader
 
     private void Error(int offset, string message) => _found.Add(new(_source.Name, _source.PositionAt(offset), Severity.Error, message));
 
-    [GeneratedRegex(@"^>\s*!#(.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^>\s*!#(.*)$")]
     private static partial Regex Option();
 
-    [GeneratedRegex(@"^\[[^\[\]]*\]\([^()]*\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\[[^\[\]]*\]\([^()]*\)")]
     private static partial Regex ImportShape();
 
-    [GeneratedRegex(@"^\[[^\]]*\]\(([^)]*)\)([\w\s]*)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\[[^\]]*\]\(([^)]*)\)([\w\s]*)")]
     private static partial Regex Import();
 
-    [GeneratedRegex("^[a-zA-Z_][0-9a-zA-Z_]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex NamePart();
+    private static bool IsParameter(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
-    [GeneratedRegex("^[0-9a-zA-Z_]+$", RegexOptions.NonBacktracking)]
-    private static partial Regex Parameter();
+    private static bool IsNamePart(string name) => IsParameter(name) && !char.IsAsciiDigit(name[0]);
 }

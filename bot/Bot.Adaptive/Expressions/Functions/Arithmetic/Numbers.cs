@@ -57,7 +57,7 @@ internal static class Numbers
         var integer = ToInteger(value);
         var fits = !integer.Failed && ((IntegerValue)integer.Value).Amount is >= int.MinValue and <= int.MaxValue;
         amount = fits ? (int)((IntegerValue)integer.Value).Amount : 0;
-        error = fits ? null : $"{value} must be a 32-bit signed integer.";
+        error = fits ? null : Message.Of($"{value} must be a 32-bit signed integer.");
         return fits;
     }
 

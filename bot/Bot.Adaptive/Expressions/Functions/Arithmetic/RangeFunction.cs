@@ -19,7 +19,7 @@ internal static class RangeFunction
 
         return count <= 0 ? Result.Failure($"The second parameter {arguments[1]} should be more than zero")
             : (long)start + count - 1 > int.MaxValue ? Result.Failure("Specified argument was out of the range of valid values. (Parameter 'count')")
-            : !arguments.Evaluation.Fuel.Produce(count) ? Result.Failure(Fuel.OutputSpent)
+            : !arguments.Evaluation.Fuel.ProduceItems(count) ? Result.Failure(Fuel.OutputSpent)
             : ListValue.Of(Enumerable.Range(start, count).Select(i => (Value)i));
     }
 }

@@ -27,7 +27,7 @@ internal static class Sets
     /// <summary>Scalars are found by hash; lists and objects are compared one with another.</summary>
     private static int Cost(ImmutableList<Value> items)
     {
-        var nested = items.Count(item => item is ListValue or ObjectValue);
-        return (int)Math.Min(int.MaxValue, items.Count + ((long)nested * nested));
+        var nested = items.Where(item => item is ListValue or ObjectValue).ToList();
+        return (int)Math.Min(int.MaxValue, items.Count + ((nested.Count + 1) * nested.Sum(item => item.Extent.Weight) / 16));
     }
 }

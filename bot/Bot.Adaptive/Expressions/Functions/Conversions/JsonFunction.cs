@@ -10,7 +10,7 @@ internal static class JsonFunction
     private static Result Parse(Arguments arguments)
     {
         var text = arguments[0].ToString();
-        return !arguments.Evaluation.Fuel.Produce(text.Length) ? Result.Failure(Fuel.OutputSpent)
+        return !arguments.Evaluation.Fuel.Produce(4L * text.Length) ? Result.Failure(Fuel.OutputSpent)
             : LenientJson.TryParse(text, out var value, out var error) ? value
             : Result.Failure(error);
     }

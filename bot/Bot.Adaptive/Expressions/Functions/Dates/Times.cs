@@ -16,11 +16,11 @@ internal static class Times
         error = value switch
         {
             InstantValue instant => Accept(instant.Instant.UtcDateTime, out time),
-            TextValue text when !DateTime.TryParse(text.Text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out time) => $"Could not parse {text.Text}",
+            TextValue text when !DateTime.TryParse(text.Text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out time) => Message.Of($"Could not parse {text.Text}"),
             TextValue text => time.ToString(DefaultFormat, CultureInfo.InvariantCulture).Equals(text.Text, StringComparison.OrdinalIgnoreCase)
                 ? null
-                : $"{text.Text} is not standard ISO format.",
-            _ => $"{value} should be a standard ISO format string or a DateTime object.",
+                : Message.Of($"{text.Text} is not standard ISO format."),
+            _ => Message.Of($"{value} should be a standard ISO format string or a DateTime object."),
         };
         return error is null;
     }
@@ -69,7 +69,7 @@ internal static class Times
         };
         if (ticks == 0 && months == 0)
         {
-            error = $"{unit} is not a valid time unit.";
+            error = Message.Of($"{unit} is not a valid time unit.");
             return false;
         }
 

@@ -7,5 +7,5 @@ internal static class Zones
 {
     public static bool TryFind(string name, [NotNullWhen(true)] out TimeZoneInfo? zone) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone);
 
-    public static string Unknown(string name) => $"{name} is an illegal timezone";
+    public static string Unknown(string name) => Message.Of($"{name} is an illegal timezone");
 }

@@ -29,7 +29,7 @@ internal static class ConcatFunction
         (NullValue, NullValue) => Value.Null,
         (NullValue, ListValue) => right,
         (ListValue, NullValue) => left,
-        (ListValue a, ListValue b) => fuel.Produce(a.Count + b.Count) ? new ListValue(a.Items.AddRange(b.Items)) : Result.Failure(Fuel.OutputSpent),
+        (ListValue a, ListValue b) => fuel.ProduceItems(a.Count + b.Count) ? new ListValue(a.Items.AddRange(b.Items)) : Result.Failure(Fuel.OutputSpent),
         _ => Texts.Join(left.ToString(), right.ToString(), fuel),
     };
 

@@ -16,5 +16,5 @@ internal static class IsMatchFunction
     private static Result Match(Arguments arguments) =>
         Patterns.TryCompile(arguments.Text(1), out var pattern) ? pattern.IsMatch(arguments.Text(0)) : Result.Failure(Invalid(arguments.Text(1)));
 
-    private static string Invalid(string pattern) => $"'{pattern}' is not a valid regex.";
+    private static string Invalid(string pattern) => Message.Of($"'{pattern}' is not a valid regex.");
 }

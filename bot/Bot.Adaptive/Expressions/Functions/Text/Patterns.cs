@@ -7,6 +7,8 @@ namespace Bot.Adaptive.Expressions.Functions;
 /// <summary>Regular expressions of flows: those that never backtrack, so that no text makes one slow.</summary>
 internal static class Patterns
 {
+    private const int MaxLength = 2000;
+
     /// <summary>More than any flow has; a flow that makes patterns up gets them compiled afresh.</summary>
     private const int MaxCached = 500;
 
@@ -31,7 +33,7 @@ internal static class Patterns
     {
         try
         {
-            return pattern.Length == 0 ? null : new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return pattern.Length is 0 or > MaxLength ? null : new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -14,7 +14,7 @@ internal static class SplitFunction
     {
         var text = arguments.Text(0);
         var separator = arguments.TextOrNull(1) ?? "";
-        return !arguments.Evaluation.Fuel.Produce(text.Length) ? Result.Failure(Fuel.OutputSpent)
+        return !arguments.Evaluation.Fuel.ProduceItems(text.Length) ? Result.Failure(Fuel.OutputSpent)
             : separator.Length == 0 ? ListValue.Of(text.Select(c => (Value)c.ToString()))
             : ListValue.Of(text.Split(separator).Select(part => (Value)part));
     }

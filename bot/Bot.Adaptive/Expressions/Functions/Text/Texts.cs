@@ -13,5 +13,5 @@ internal static class Texts
 
     /// <summary>The list, once its length is paid for.</summary>
     public static Result Made(IReadOnlyCollection<Value> items, Fuel fuel) =>
-        fuel.Produce(items.Count) ? ListValue.Of(items) : Result.Failure(Fuel.OutputSpent);
+        fuel.ProduceItems(items.Count) ? ListValue.Of(items) : Result.Failure(Fuel.OutputSpent);
 }

@@ -8,5 +8,5 @@ internal static class TimexTest
     public static Function Function(string name, Func<Timex, bool> holds) =>
         new(name, Signature.Unary, ValueKinds.Boolean, arguments => Timex.Read(arguments[0]) is { } timex ? holds(timex) : Result.Failure(NoTimex(arguments[0])));
 
-    public static string NoTimex(Value value) => $"{value} requires a TimexProperty or a string as a argument";
+    public static string NoTimex(Value value) => Message.Of($"{value} requires a TimexProperty or a string as a argument");
 }

@@ -12,7 +12,7 @@ internal static class Viable
         {
             return Result.Failure(timex is null
                 ? TimexTest.NoTimex(arguments[0])
-                : $"{arguments[0]} must be a timex string which only contains month and day-of-month, for example: 'XXXX-10-31'.");
+                : Message.Of($"{arguments[0]} must be a timex string which only contains month and day-of-month, for example: 'XXXX-10-31'."));
         }
 
         var isAhead = (month, day).CompareTo((now.Month, now.Day)) >= 0;

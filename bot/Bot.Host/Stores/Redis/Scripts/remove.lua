@@ -1,0 +1,10 @@
+-- KEYS main dedupe expiry   ARGV id
+-- Removes a tombstone that has expired.
+local main, dedupe, expiry = unpack(KEYS)
+local gone = redis.call('HGET', main, 'g')
+redis.call('ZCARD', dedupe)
+local expires = tonumber(redis.call('ZSCORE', expiry, ARGV[3]))
+if not gone or not expires or expires > now then return 0 end
+redis.call('DEL', main, dedupe)
+redis.call('ZREM', expiry, ARGV[3])
+return 1

@@ -20,8 +20,8 @@ public class GateTests
         Assert.Empty(
             from row in rows
             let verdict = s_gate.Check(row[1], ContextOf(row, language))
-            let found = string.Join(", ", verdict.Failures.Select(failure => $"{NameOf(failure.Rule)} \"{failure.Span}\""))
-            where row[0] == "pass" ? !verdict.Passed : !verdict.Failures.Any(failure => NameOf(failure.Rule) == row[0])
+            let found = string.Join(", ", verdict.Failures.Select(failure => $"{WireName.Of(failure.Rule)} \"{failure.Span}\""))
+            where row[0] == "pass" ? !verdict.Passed : !verdict.Failures.Any(failure => WireName.Of(failure.Rule) == row[0])
             select $"{row[1]}: {row[0]} expected, found {(found.Length == 0 ? "pass" : found)}");
     }
 
@@ -55,9 +55,6 @@ public class GateTests
     public void Words_disguised_in_another_script_are_refused() => Assert.Contains(
         s_gate.Check("Wh\u0430t h\u0430\u0440\u0440\u0435n\u0435d th\u0435n?", new GateContext("en")).Failures,
         failure => failure.Rule == GateRule.Language);
-
-    internal static string NameOf(GateRule rule) =>
-        System.Text.Json.JsonSerializer.Serialize(rule).Trim('"');
 
     private static GateContext ContextOf(string[] row, string language) => new(language)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Interviews.Transcripts;
 
 /// <summary>A line of the researcher's inbox.</summary>
@@ -13,6 +15,7 @@ public sealed record InterviewSummary
 
     public required InterviewStatus Status { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Segment { get; init; }
 
     public required string Participant { get; init; }
@@ -23,6 +26,7 @@ public sealed record InterviewSummary
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTimeOffset? EndedAt { get; init; }
 
     public required int DurationSeconds { get; init; }

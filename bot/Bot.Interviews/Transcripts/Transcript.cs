@@ -4,7 +4,8 @@ namespace Bot.Interviews.Transcripts;
 
 /// <summary>
 /// One interview as the researcher gets it: the projection of an append-only record. Its JSON form
-/// (<c>candor.transcript/1</c>) is a contract: fields may be added, these stay.
+/// (<c>candor.transcript/1</c>) is a contract: fields may be added, these stay. Fields that are always there are written
+/// as null when they have no value; the others are left out.
 /// </summary>
 public sealed record Transcript
 {
@@ -28,6 +29,7 @@ public sealed record Transcript
     public required string Bundle { get; init; }
 
     /// <summary>The id of a segment of the study; null when nobody said which.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Segment { get; init; }
 
     /// <summary>A pseudonym, stable for one person within one study.</summary>
@@ -43,6 +45,7 @@ public sealed record Transcript
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>From start to end, or to the newest message while it is in progress.</summary>
@@ -57,6 +60,7 @@ public sealed record Transcript
     public required Ratings Rating { get; init; }
 
     /// <summary>The model that wrote follow-ups; null when rules chose all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public ModelStamp? Model { get; init; }
 
     /// <summary>What the researcher may write back to the participant about; null when it was not offered or not taken.</summary>
@@ -94,7 +98,12 @@ public enum InterviewStatus
 /// <summary>The server-side record of consent.</summary>
 /// <param name="TextSha256">Lower-case hex of the SHA-256 of the text that was agreed to, in UTF-8.</param>
 /// <param name="Identity">How we know who agreed: <c>anonymous</c>, <c>link</c>, <c>signed-in</c>.</param>
-public sealed record ConsentRecord(bool Given, DateTimeOffset? At, string? TextSha256, string? Language, string? Identity);
+public sealed record ConsentRecord(
+    bool Given,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? TextSha256,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Identity);
 
 /// <summary>A model and the revision of the prompts that it was given.</summary>
 public sealed record ModelStamp(string Name, string PromptRevision);

@@ -1,0 +1,2 @@
+// Names of file types: interviews take no uploads.
+export default { getType: () => null };

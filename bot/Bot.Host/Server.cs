@@ -6,8 +6,14 @@ using Bot.Host.Delivery;
 using Bot.Host.Health;
 using Bot.Host.Library;
 using Bot.Host.Models;
+using Bot.Host.Pages;
+using Bot.Host.Pages.Errors;
+using Bot.Host.Pages.Interview;
+using Bot.Host.Pages.Research;
+using Bot.Host.Research;
 using Bot.Host.Settings;
 using Bot.Host.Stores;
+using Bot.Host.Stores.Redis;
 using Bot.Host.Stores.Sqlite;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
@@ -59,24 +65,38 @@ public static class Server
 
         var settings = HostSettings.Read(builder.Configuration, builder.Environment);
         using var startLog = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
-        var stores = await OpenStoresAsync(settings, cancellation);
-        var keys = settings.Keys ?? await KeyFile.LoadOrCreateAsync(settings.Storage.Directory, startLog.CreateLogger(typeof(KeyFile)), cancellation);
-        var library = await LoadLibraryAsync(settings, stores, startLog.CreateLogger<StudyLibrary>(), cancellation);
+        var stores = await OpenStoresAsync(settings, startLog.CreateLogger("Candor.Store"), cancellation);
+        try
+        {
+            var keys = settings.Keys ?? await KeyFile.LoadOrCreateAsync(settings.Storage.Directory, startLog.CreateLogger(typeof(KeyFile)), cancellation);
+            var library = await LoadLibraryAsync(settings, stores, cancellation);
 
-        AddServices(builder, settings, stores, keys, library);
-        var app = builder.Build();
-        Map(app);
-        app.Lifetime.ApplicationStarted.Register(() => StartLog.Write(app, settings, library));
-        return app;
+            AddServices(builder, settings, stores, keys, library);
+            var app = builder.Build();
+            Map(app);
+            var signIn = app.Environment.IsDevelopment() ? null : await app.Services.GetRequiredService<OneTimeLinks>().MakeAsync(cancellation);
+            app.Lifetime.ApplicationStarted.Register(() => StartLog.Write(app, settings, library, signIn));
+            return app;
+        }
+        catch
+        {
+            await stores.DisposeAsync();
+            throw;
+        }
     }
 
-    private static async Task<StoreSet> OpenStoresAsync(HostSettings settings, CancellationToken cancellation)
+    private static async Task<StoreSet> OpenStoresAsync(HostSettings settings, ILogger log, CancellationToken cancellation)
     {
+        if (settings.Redis is { } redis)
+        {
+            return await RedisStore.ConnectAsync(redis, TimeProvider.System, log, testClock: null, cancellation);
+        }
+
         settings.Storage.Validate();
         return await SqliteStore.OpenAsync(settings.Storage, new StoreClock(TimeProvider.System), cancellation);
     }
 
-    private static async Task<StudyLibrary> LoadLibraryAsync(HostSettings settings, StoreSet stores, ILogger log, CancellationToken cancellation)
+    private static async Task<StudyLibrary> LoadLibraryAsync(HostSettings settings, StoreSet stores, CancellationToken cancellation)
     {
         var found = new Diagnostics();
         var library = new StudyLibrary(new BundleStore(stores.Catalogue, TimeProvider.System));
@@ -95,7 +115,7 @@ public static class Server
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings.WebChat);
         services.AddSingleton(settings.Research);
-        services.AddSingleton(stores);
+        services.AddSingleton(_ => stores);
         services.AddSingleton(stores.Turns);
         services.AddSingleton(stores.Catalogue);
         services.AddSingleton(stores.Keys);
@@ -129,7 +149,14 @@ public static class Server
                 signature));
         }
 
+        services.AddSingleton<IStudyDirectory, StudyDirectory>();
+        services.AddSingleton<ResearchSession>();
+        services.AddSingleton<ResearchAccess>();
+        services.AddSingleton<OneTimeLinks>();
+        builder.AddPages();
+
         services.AddSingleton<LocalDevelopment>();
+        services.AddRateLimiter(RateLimits.Add);
         services.AddSingleton<WebChatTokens>();
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatLog>();
@@ -140,11 +167,18 @@ public static class Server
 
     private static void Map(WebApplication app)
     {
+        app.UseErrorPages();
         app.UseWebSockets();
         app.UseCors();
+        app.UseRateLimiter();
+        app.MapStaticAssets();
         app.MapHealth();
         app.MapMessages();
         app.MapDirectLine();
         app.MapSessions();
+        app.MapInterviewPages();
+        app.MapResearchPages().AddEndpointFilter(ResearchAccess.FilterAsync);
+        app.MapSignIn();
+        app.MapGet("/", () => Results.Redirect(ResearchPaths.Inbox));
     }
 }

@@ -1,4 +1,6 @@
 using Bot.Host.Library;
+using Bot.Host.Pages.Research;
+using Bot.Host.Research;
 using Bot.Host.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,7 +10,7 @@ namespace Bot.Host;
 /// <summary>What the log says when the process is ready: where things are, and what is open that should not be open outside.</summary>
 internal static partial class StartLog
 {
-    public static void Write(WebApplication app, HostSettings settings, StudyLibrary library)
+    public static void Write(WebApplication app, HostSettings settings, StudyLibrary library, string? signIn)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Candor");
         var address = settings.PublicUrl?.ToString().TrimEnd('/')
@@ -19,7 +21,7 @@ internal static partial class StartLog
             Interview(log, $"{address}/i/{bundle.Study.Id}", bundle.Study.Id, bundle.Revision);
         }
 
-        Research(log, $"{address}/research");
+        Research(log, signIn is null ? $"{address}{ResearchPaths.Inbox}" : $"{address}{SignInEndpoints.Path}/{signIn} (opens once, for a day)");
         Health(log, $"{address}/healthz/ready");
         if (settings.Model is null)
         {

@@ -3,6 +3,7 @@ using Bot.Host.Delivery;
 using Bot.Host.Models;
 using Bot.Host.Research;
 using Bot.Host.Stores;
+using Bot.Host.Stores.Redis;
 using Bot.Interviews.Privacy.Sealing;
 
 namespace Bot.Host.Settings;
@@ -18,11 +19,8 @@ public sealed record HostSettings
 
     public required StorageOptions Storage { get; init; }
 
-    /// <summary><c>Redis__ConnectionString</c>; null for the embedded store.</summary>
-    public string? RedisConnection { get; private init; }
-
-    /// <summary><c>Redis__Durability</c>.</summary>
-    public string? RedisDurability { get; private init; }
+    /// <summary><c>Redis__…</c>; null for the embedded store.</summary>
+    public RedisOptions? Redis { get; private init; }
 
     /// <summary><c>Keys__Master</c>; null for a key file beside the data.</summary>
     public MasterKeys? Keys { get; private init; }
@@ -54,8 +52,7 @@ public sealed record HostSettings
             PublicUrl = reader.Address("PublicUrl", "https://interviews.example.com"),
             DialogsPath = reader.Text("Dialogs__Path"),
             Storage = new StorageOptions(configuration["data"] ?? reader.Text("Storage__Directory") ?? "./data"),
-            RedisConnection = reader.Secret("Redis__ConnectionString"),
-            RedisDurability = reader.Text("Redis__Durability"),
+            Redis = ReadRedis(reader),
             Keys = ReadKeys(reader),
             WebChat = new WebChatSettings(reader.Secret("DirectLine__Secret"), reader.Secret("DirectLine__NextSecret")),
             Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
@@ -67,6 +64,29 @@ public sealed record HostSettings
 
         CheckTargets(settings, webhookSecret is not null, reader);
         return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
+    }
+
+    private static RedisOptions? ReadRedis(SettingReader reader)
+    {
+        var durability = reader.Text("Redis__Durability");
+        var partitions = reader.Integer("Redis__Partitions", 1, 16_384, 128);
+        var keyDatabase = reader.Integer("Redis__KeyDatabase", 0, 1023, 1);
+        if (reader.Secret("Redis__ConnectionString") is not { } connection)
+        {
+            return null;
+        }
+
+        try
+        {
+            var options = new RedisOptions(connection) { Durability = RedisDurability.Parse(durability ?? ""), Partitions = partitions, KeyDatabase = keyDatabase };
+            options.Validate();
+            return options;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            reader.Problem(fault.Message);
+            return null;
+        }
     }
 
     private static MasterKeys? ReadKeys(SettingReader reader)

@@ -15,9 +15,9 @@ public static class DirectLineEndpoints
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
     {
         var line = routes.MapGroup("/v3/directline").RequireCors(DirectLineCors.Policy);
-        line.MapPost("/tokens/generate", GenerateAsync);
+        line.MapPost("/tokens/generate", GenerateAsync).RequireRateLimiting(RateLimits.Sessions);
         line.MapPost("/tokens/refresh", RefreshAsync);
-        line.MapPost("/conversations", StartAsync);
+        line.MapPost("/conversations", StartAsync).RequireRateLimiting(RateLimits.Sessions);
         line.MapGet("/conversations/{conversation}", ReconnectAsync);
         line.MapPost("/conversations/{conversation}/activities", PostAsync);
         line.MapGet("/conversations/{conversation}/activities", PollAsync);

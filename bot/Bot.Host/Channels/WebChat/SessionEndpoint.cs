@@ -8,7 +8,7 @@ namespace Bot.Host.Channels.WebChat;
 /// <summary>What the hosted page asks for when it opens: a conversation to begin, or the one that this browser had begun.</summary>
 public static class SessionEndpoint
 {
-    public static void MapSessions(this IEndpointRouteBuilder routes) => routes.MapPost("/i/{study}/session", OpenAsync);
+    public static void MapSessions(this IEndpointRouteBuilder routes) => routes.MapPost("/i/{study}/session", OpenAsync).RequireRateLimiting(RateLimits.Sessions);
 
     private static async Task<IResult> OpenAsync(HttpContext context, string study, WebChatTokens tokens, WebChatLog log, IStudyShelf shelf, CancellationToken cancellation)
     {

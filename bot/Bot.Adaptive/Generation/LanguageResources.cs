@@ -116,6 +116,7 @@ public sealed class LanguageResources
 
     /// <summary>Exported templates may call each other across files, so they are functions before anything is compiled.</summary>
     private static IEnumerable<Function> Exports(Dictionary<string, SourceText> all, FunctionTable functions) => all.Values
+        .Where(file => file.Text.Contains("@exports", StringComparison.OrdinalIgnoreCase))
         .Select(file => Load(file, all, functions, []))
         .SelectMany(templates => TemplateFunction.Exported(IdOf(templates.Name), templates.Options, templates.Own, templates.Options))
         .Where(export => functions.Find(export.Name) is null)

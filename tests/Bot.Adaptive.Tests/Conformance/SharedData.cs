@@ -11,8 +11,9 @@ internal static class SharedData
 {
     /// <summary>Null when the data is not there.</summary>
     public static string? Folder { get; } =
-        new[] { Environment.GetEnvironmentVariable("CONFORMANCE_DIR"), Path.Combine(Repository(), "../shared/adaptive/dev") }
-            .FirstOrDefault(folder => folder is not null && Directory.Exists(folder));
+        (Environment.GetEnvironmentVariable("CONFORMANCE_DIR") ?? Path.Combine(Repository(), "../shared/adaptive/dev")) is var folder && Directory.Exists(folder)
+            ? folder
+            : null;
 
     /// <summary>What a file of the folder holds; null, and said so, when it is not there.</summary>
     public static ObjectValue? Read(string file, Action<string> say)

@@ -98,6 +98,13 @@ public class HostileInputTests
     public void A_long_chain_is_no_deep_nest(int count, string link, string end) =>
         Assert.False(Evaluate.Run(Repeat(link, count) + end).Failed);
 
+    [Theory]
+    [InlineData("int(text)")]
+    [InlineData("subArray(big, 1, 99999999)")]
+    [InlineData("big < text")]
+    public void A_message_shows_only_the_beginning_of_a_long_value(string expression) =>
+        Assert.InRange(Evaluate.Error(expression, Memory).Length, 1, 400);
+
     [Fact]
     public void What_is_shared_counts_each_time_it_would_be_written()
     {

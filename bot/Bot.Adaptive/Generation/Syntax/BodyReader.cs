@@ -10,6 +10,16 @@ namespace Bot.Adaptive.Generation.Syntax;
 /// <param name="origin">Where it begins in its file.</param>
 internal sealed class BodyReader(string text, int origin)
 {
+    private static readonly (Keyword Kind, string[] Words)[] s_keywords =
+    [
+        (Keyword.If, ["if"]),
+        (Keyword.ElseIf, ["else", "if"]),
+        (Keyword.Else, ["else"]),
+        (Keyword.Switch, ["switch"]),
+        (Keyword.Case, ["case"]),
+        (Keyword.Default, ["default"]),
+    ];
+
     private int _at;
 
     /// <summary>Null, or what stands where the body should have ended.</summary>
@@ -256,14 +266,4 @@ internal sealed class BodyReader(string text, int origin)
         end = at;
         return Keyword.None;
     }
-
-    private static readonly (Keyword Kind, string[] Words)[] s_keywords =
-    [
-        (Keyword.If, ["if"]),
-        (Keyword.ElseIf, ["else", "if"]),
-        (Keyword.Else, ["else"]),
-        (Keyword.Switch, ["switch"]),
-        (Keyword.Case, ["case"]),
-        (Keyword.Default, ["default"]),
-    ];
 }

@@ -5,12 +5,12 @@ namespace Bot.Adaptive.Expressions.Functions;
 /// <summary><c>reverse(x)</c>: the characters of a text or the items of a list, last first.</summary>
 internal static class ReverseFunction
 {
+    private const ValueKinds Kinds = ValueKinds.String | ValueKinds.Array;
+
     public static readonly Function Definition = new("reverse", Signature.Of(Kinds), Kinds, Reverse)
     {
         Each = Checks.Container,
     };
-
-    private const ValueKinds Kinds = ValueKinds.String | ValueKinds.Array;
 
     private static Result Reverse(Arguments arguments)
     {

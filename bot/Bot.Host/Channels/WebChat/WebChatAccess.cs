@@ -5,8 +5,10 @@ namespace Bot.Host.Channels.WebChat;
 /// <summary>Who may use Direct Line: whoever holds the secret, a token for the conversation, or develops on this machine.</summary>
 public sealed class WebChatAccess(WebChatTokens tokens, WebChatSettings settings, LocalDevelopment development)
 {
-    /// <summary>Whether a request may make tokens for others.</summary>
-    public bool MayGenerate(HttpContext context) => HoldsSecret(context) || development.AllowsJson(context);
+    /// <summary>Whether a request may make tokens for others. A wrong secret is wrong while developing too: it is a mistake that would come out later.</summary>
+    public bool MayGenerate(HttpContext context) =>
+        HoldsSecret(context)
+        || (development.AllowsJson(context) && (settings.Secret is null || Secrets.Bearer(context.Request) is null));
 
     /// <summary>Whether a request holds the secret of this installation.</summary>
     public bool HoldsSecret(HttpContext context)

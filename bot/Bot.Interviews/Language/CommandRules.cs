@@ -9,9 +9,11 @@ namespace Bot.Interviews.Language;
 /// <param name="ByCommand">The wordings of each.</param>
 public sealed record CommandRules(PhraseSet Beside, FrozenDictionary<Command, CommandPhrases> ByCommand)
 {
+    private readonly Lazy<FrozenSet<string>> _vocabulary = new(() =>
+        ByCommand.Values.SelectMany(phrases => phrases.Is.Vocabulary).Concat(Beside.Vocabulary).ToFrozenSet());
+
     /// <summary>The words that commands are made of: what a mistyped word may stand for.</summary>
-    public FrozenSet<string> Vocabulary { get; } =
-        ByCommand.Values.SelectMany(phrases => phrases.Is.Vocabulary).Concat(Beside.Vocabulary).ToFrozenSet();
+    public FrozenSet<string> Vocabulary => _vocabulary.Value;
 
     internal static CommandRules Read(RulesSection section)
     {

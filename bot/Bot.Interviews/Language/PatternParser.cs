@@ -121,7 +121,13 @@ internal sealed class PatternParser(
         }
 
         var kind = written.EndsWith('*') ? PatternWordKind.Prefix : written.StartsWith('*') ? PatternWordKind.Suffix : PatternWordKind.Exact;
-        var words = Utterance.Of(written.Trim('*'), spelling).Words;
+        var bare = written.AsSpan().Trim('*');
+        if (!bare.IsEmpty && !bare.ContainsAnyExceptInRange('a', 'z'))
+        {
+            return new PatternNode.One(new PatternWord(kind, bare.ToString()));
+        }
+
+        var words = Utterance.Of(bare.ToString(), spelling).Words;
         if (words.IsEmpty)
         {
             return Fail(start < pattern.Length ? $"found '{pattern[start]}', expected a word" : "expected a word");

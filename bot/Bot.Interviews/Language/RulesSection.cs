@@ -10,6 +10,9 @@ namespace Bot.Interviews.Language;
 /// </summary>
 internal sealed class RulesSection(SourceText source, string name, RulesNode.Map map, PatternGroups groups, Diagnostics diagnostics)
 {
+    /// <summary>Groups in groups multiply; no honest pattern comes near this.</summary>
+    private const int MostWords = 2_000;
+
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>How patterns of this file are spelled and which groups they may name.</summary>
@@ -73,24 +76,34 @@ internal sealed class RulesSection(SourceText source, string name, RulesNode.Map
     /// <summary>Patterns: a list, or a block with one on each line.</summary>
     public PhraseSet Patterns(string key, bool optional = false)
     {
-        var builder = new PhraseSetBuilder();
+        var patterns = ImmutableArray.CreateBuilder<PatternNode>();
         foreach (var (text, at) in Lines(Find(key, optional)))
         {
-            var pattern = groups.Parse(text, source.Name, at, diagnostics);
-            if (pattern is not null && builder.Add(pattern) is { } problem)
+            if (groups.Parse(text, source.Name, at, diagnostics) is not { } pattern)
+            {
+                continue;
+            }
+
+            if (WrongWith(pattern) is { } problem)
             {
                 diagnostics.Error(source.Name, at, $"The pattern \"{text}\" cannot be used: {problem}.");
             }
-
-            if (builder.IsFull)
+            else
             {
-                diagnostics.Error(source.Name, at, $"{name}.{key} has more than {PhraseSetBuilder.MostPositions} words; shorten it.");
-                return PhraseSet.Empty;
+                patterns.Add(pattern);
             }
         }
 
-        return builder.Build();
+        return new PhraseSet(patterns.ToImmutable());
     }
+
+    private static string? WrongWith(PatternNode pattern) => pattern switch
+    {
+        { IsNullable: true } => "every word of it may be missing, so that it would be found everywhere",
+        { BeginsWithAny: true } => "it begins with any word; begin with a word that it must have",
+        { Places: > MostWords } => $"it stands for more than {MostWords} words; divide it",
+        _ => null,
+    };
 
     /// <summary>Reads every key as a pattern group that later ones may name.</summary>
     public PatternGroups ReadGroups()
@@ -139,16 +152,15 @@ internal sealed class RulesSection(SourceText source, string name, RulesNode.Map
 
     private IEnumerable<(string Text, Position At)> BlockLines(RulesNode.Text block)
     {
-        var written = source.Text.Split('\n');
-        var line = block.At.Line;
+        // A block is indented deeper than its key, by two columns in our files.
+        var (line, column) = (block.At.Line, map.At.Column + 2);
         foreach (var text in block.Value.Split('\n'))
         {
             line++;
             var trimmed = text.Trim();
             if (trimmed.Length > 0 && trimmed[0] != '#')
             {
-                var column = line <= written.Length ? written[line - 1].IndexOf(trimmed, StringComparison.Ordinal) + 1 : 1;
-                yield return (trimmed, new Position(line, Math.Max(1, column)));
+                yield return (trimmed, new Position(line, column + text.IndexOf(trimmed[0])));
             }
         }
     }

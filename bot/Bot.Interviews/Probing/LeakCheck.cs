@@ -51,11 +51,13 @@ internal static class LeakCheck
     {
         var kept = new StringBuilder(text.Length);
         var gap = false;
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                kept.Append(gap && kept.Length > 0 ? between : "").Append(Rune.ToLowerInvariant(rune).ToString());
+                kept.Append(gap && kept.Length > 0 ? between : "");
+                kept.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
                 gap = false;
             }
             else

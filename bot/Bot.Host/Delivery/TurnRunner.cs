@@ -31,6 +31,9 @@ public sealed partial class TurnRunner(
     /// <summary>How often a turn that fails is tried before it is parked.</summary>
     private const int MaxFailures = 5;
 
+    /// <summary>Letters and digits of the secret that marks a prompt's data: 256 random bits.</summary>
+    private const int SecretLength = 64;
+
     /// <summary>Runs all turns that wait.</summary>
     /// <returns>What the turns said, by the inbox sequence of the first entry that each answered.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer; the lease ends by itself and the turn is run again.</exception>
@@ -102,7 +105,7 @@ public sealed partial class TurnRunner(
 
     private async Task<TurnOutcome> DecideAsync(OpenedInterview interview, List<TurnEntry> entries, CancellationToken cancellation)
     {
-        var input = new TurnInput(entries, time.GetUtcNow(), RandomNumberGenerator.GetInt32(int.MaxValue), effects.Model);
+        var input = new TurnInput(entries, time.GetUtcNow(), RandomNumberGenerator.GetInt32(int.MaxValue), RandomNumberGenerator.GetHexString(SecretLength, lowercase: true), effects.Model);
         var turn = interviewer.Begin(interview.State, interview.Remembered.History, interview.Remembered.Memory, input);
         while (turn.Outcome.Asked is { } asked)
         {

@@ -3,6 +3,7 @@ using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Commands;
 using Bot.Interviews.Language;
+using Bot.Interviews.Probing;
 using Bot.Interviews.Turns;
 
 namespace Bot.Interviews.Studies;
@@ -33,13 +34,14 @@ public static class BundleLoader
 
         var study = StudyFile.Parse(source, found);
         var rules = Rules(files, found);
+        var prompts = FollowUpPrompts.Load(files.All, found);
         var flow = FlowLoader.Load(files, InterviewKinds.Table, DialogFunctions.Table, found, RootDialog);
         if (study is not null && flow is not null && flow.FindResource(study.Flow) is null)
         {
             found.Error(source.Name, Position.Start, $"flow: there is no dialog \"{study.Flow}\". Write {study.Flow}.dialog beside the study, or name another flow.");
         }
 
-        return found.HasErrors || study is null || flow is null ? null : new(files.Hash(), revision, study, flow, rules);
+        return found.HasErrors || study is null || flow is null || prompts is null ? null : new(files.Hash(), revision, study, flow, rules, prompts);
     }
 
     /// <summary>The words of the lobby, or null when <paramref name="found"/> holds errors.</summary>

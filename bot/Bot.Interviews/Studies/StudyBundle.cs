@@ -1,16 +1,17 @@
 using Bot.Adaptive.Dialogs;
 using Bot.Interviews.Commands;
 using Bot.Interviews.Language;
+using Bot.Interviews.Probing;
 
 namespace Bot.Interviews.Studies;
 
 /// <summary>
-/// Everything that decides how one study's interviews run, compiled: its file, its flow, the rules of the languages. Named
+/// Everything that decides how one study's interviews run, compiled: its file, its flow, the rules of the languages, the prompts. Named
 /// by the hash of its files; an interview keeps the bundle that it began with.
 /// </summary>
 /// <param name="Hash">Lower-case hex; changes exactly when a file changes.</param>
 /// <param name="Revision">The number under which this hash was published, counting from 1.</param>
-public sealed record StudyBundle(string Hash, int Revision, Study Study, Flow Flow, LanguageRulesSet Rules)
+public sealed record StudyBundle(string Hash, int Revision, Study Study, Flow Flow, LanguageRulesSet Rules, FollowUpPrompts Prompts)
 {
     /// <summary>Reads what participants write by the rules of this bundle.</summary>
     public Readers Reads { get; } = new(Rules);

@@ -69,7 +69,7 @@ public abstract record TranscriptEntry
     /// <summary>
     /// What one step of the engine got from outside beyond the messages: with it a replay recomputes every decision.
     /// </summary>
-    public sealed record Stepped(DateTimeOffset Now, int Seed, IReadOnlyList<long> Inbox, string? Effect) : TranscriptEntry;
+    public sealed record Stepped(DateTimeOffset Now, int Seed, IReadOnlyList<long> Inbox, string? Effect, string? Secret) : TranscriptEntry;
 
     /// <summary>The end.</summary>
     public sealed record Ended(InterviewStatus Status, DateTimeOffset At, ModelStamp? Model) : TranscriptEntry;

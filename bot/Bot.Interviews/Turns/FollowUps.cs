@@ -18,16 +18,17 @@ internal static class FollowUps
     {
         var decision = FollowUpPolicy.Decide(Inputs(turn, question, rating: null));
         return turn.Input.Model is not null && MayAskModel(question, decision)
-            ? new FollowUpStep.AskModel(ModelTalk.Ask(turn, question, random))
+            ? new FollowUpStep.AskModel(ModelTalk.Begin(turn, question))
             : Settle(turn, question, decision, draft: null, random.Next());
     }
 
     /// <summary>What follows when the model has answered, or has not.</summary>
     public static FollowUpStep AfterModel(InterviewTurn turn, Question question, EffectResult result, Random random)
     {
-        var reply = ModelTalk.Read(turn, result);
+        var talk = turn.Talk ?? throw new InvalidOperationException("A model answered that nobody asked.");
+        var reply = talk.Read(result);
         var decision = FollowUpPolicy.Decide(Inputs(turn, question, reply.Rating));
-        if (ModelTalk.AskAgain(turn, question, decision, reply, random) is { } again)
+        if (talk.Again(question, decision, reply) is { } again)
         {
             return new FollowUpStep.AskModel(again);
         }
@@ -64,7 +65,7 @@ internal static class FollowUps
     private static FollowUpStep.Probe? Word(InterviewTurn turn, Question question, FollowUpDecision.Probe probe, ModelReply? draft, int seed)
     {
         var trigger = Triggers.Write(probe.Trigger);
-        if (draft is { Accepted: { } accepted } && !HasOwnWords(question, probe.Slot))
+        if (draft is { Accepted: { } accepted } && MayUse(question, probe, draft))
         {
             return new(accepted, MessageSource.Model, trigger, probe.Slot, draft.Model);
         }
@@ -78,6 +79,13 @@ internal static class FollowUps
             seed);
         return ours is null ? null : new(ours.Text, ours.Source, trigger, probe.Slot, null);
     }
+
+    /// <summary>
+    /// Whether a follow-up of a model may be asked where the policy wants one: not in place of the researcher's own words,
+    /// and where a slot is open only one that asks for a slot.
+    /// </summary>
+    internal static bool MayUse(Question question, FollowUpDecision.Probe probe, ModelReply reply) =>
+        !HasOwnWords(question, probe.Slot) && (probe.Slot is null || reply.Rating?.Trigger == ProbeTrigger.Slot);
 
     private static bool HasOwnWords(Question question, string? slot) =>
         slot is not null && question.Slots.FirstOrDefault(s => s.Name == slot)?.FollowUp is not null;
@@ -117,6 +125,6 @@ internal static class FollowUps
             decision is FollowUpDecision.Probe ? "probe" : "stop",
             reason,
             draft?.Json ?? draft?.Failure,
-            draft is { GateFailures.Length: > 0 } ? [.. draft.GateFailures] : null,
-            draft?.Model?.Name));
+            draft is { GateFailures.IsEmpty: false } ? [.. draft.GateFailures.Select(failure => WireName.Of(failure.Rule))] : null,
+            draft?.Model.Name));
 }

@@ -59,13 +59,15 @@ public sealed record InterviewHistory(
 public sealed record GivenAnswer(string? QuestionId, long Seq, string Text);
 
 /// <summary>The talk about one question: answers, each to what was asked before it, and the follow-ups between them.</summary>
+/// <param name="Asked">The question and its follow-ups, word for word.</param>
 /// <param name="Waiting">Something was asked and not answered yet: the next words begin a new answer instead of lengthening one.</param>
-public sealed record QuestionTrail(ImmutableList<string> Answers, ImmutableList<AskedProbe> Probes, bool Waiting)
+public sealed record QuestionTrail(ImmutableList<string> Asked, ImmutableList<string> Answers, ImmutableList<AskedProbe> Probes, bool Waiting)
 {
-    public static QuestionTrail Empty { get; } = new([], [], true);
+    public static QuestionTrail Empty { get; } = new([], [], [], true);
 
     internal QuestionTrail Ask(TranscriptMessage asked) => this with
     {
+        Asked = Asked.Add(asked.Text),
         Waiting = true,
         Probes = asked.Kind == MessageKind.Probe ? Probes.Add(new(Triggers.Parse(asked.Trigger), asked.Slot)) : Probes,
     };

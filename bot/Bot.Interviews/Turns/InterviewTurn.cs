@@ -54,6 +54,9 @@ public sealed class InterviewTurn : IMemoryScope
     /// <summary>All of it, as one answer.</summary>
     public string Text => string.Join('\n', Messages.Select(m => m.Text)).Trim();
 
+    /// <summary>The talk with a model in this turn; null when there is none.</summary>
+    internal ModelTalk? Talk { get; set; }
+
     /// <summary>The participant asked to leave out what is being asked.</summary>
     public bool Skips { get; set; }
 

@@ -9,8 +9,9 @@ namespace Bot.Interviews.Turns;
 /// <param name="Entries">What waits, oldest first; the turn takes as many as belong together.</param>
 /// <param name="Now">The time of the turn.</param>
 /// <param name="Seed">Seeds its random choices.</param>
+/// <param name="Secret">Letters and digits that nobody can guess, new for each turn, 48 or more: marks what a model is told as data.</param>
 /// <param name="Model">The model that may be asked for follow-ups; null when there is none.</param>
-public sealed record TurnInput(IReadOnlyList<TurnEntry> Entries, DateTimeOffset Now, int Seed, ModelStamp? Model);
+public sealed record TurnInput(IReadOnlyList<TurnEntry> Entries, DateTimeOffset Now, int Seed, string Secret, string? Model);
 
 /// <summary>One opened inbox entry.</summary>
 /// <param name="Activity">What came; for timers and jobs an event of their name.</param>

@@ -11,10 +11,10 @@ public sealed class BundleAddresses(EndpointDataSource endpoints)
 {
     private const string Label = "label";
 
-    private readonly Lazy<FrozenDictionary<string, string>> addresses = new(() => Collect(endpoints));
+    private readonly Lazy<FrozenDictionary<string, string>> _addresses = new(() => Collect(endpoints));
 
     /// <summary>The address of a file of <c>wwwroot</c>; its plain one when the host maps no fingerprints.</summary>
-    public string this[string file] => "/" + addresses.Value.GetValueOrDefault(file, file);
+    public string this[string file] => "/" + _addresses.Value.GetValueOrDefault(file, file);
 
     private static FrozenDictionary<string, string> Collect(EndpointDataSource endpoints) =>
         endpoints.Endpoints

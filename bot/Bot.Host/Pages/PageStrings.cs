@@ -12,21 +12,21 @@ public sealed class PageStrings
 {
     private const string Resources = "strings/";
 
-    private static readonly ImmutableSortedDictionary<string, PageStrings> ByLanguage = LoadAll();
+    private static readonly ImmutableSortedDictionary<string, PageStrings> s_byLanguage = LoadAll();
 
-    private readonly IReadOnlyDictionary<string, string> texts;
+    private readonly IReadOnlyDictionary<string, string> _texts;
 
     private PageStrings(string language, IReadOnlyDictionary<string, string> texts)
     {
         Language = language;
-        this.texts = texts;
+        _texts = texts;
     }
 
     /// <summary>All languages that the pages speak.</summary>
-    public static IEnumerable<PageStrings> All => ByLanguage.Values;
+    public static IEnumerable<PageStrings> All => s_byLanguage.Values;
 
     /// <summary>English: the last resort.</summary>
-    public static PageStrings English => ByLanguage["en"];
+    public static PageStrings English => s_byLanguage["en"];
 
     /// <summary>BCP 47.</summary>
     public string Language { get; }
@@ -34,13 +34,13 @@ public sealed class PageStrings
     /// <summary><c>ltr</c> or <c>rtl</c>, for <c>dir</c>.</summary>
     public string Direction => DirectionOf(Language);
 
-    public IEnumerable<string> Keys => texts.Keys;
+    public IEnumerable<string> Keys => _texts.Keys;
 
     /// <exception cref="KeyNotFoundException">No language has this text: a mistake in a page.</exception>
-    public string this[string key] => texts[key];
+    public string this[string key] => _texts[key];
 
     /// <summary>A text with its <c>{name}</c> filled in.</summary>
-    public string this[string key, string name, string value] => texts[key].Replace($"{{{name}}}", value, StringComparison.Ordinal);
+    public string this[string key, string name, string value] => _texts[key].Replace($"{{{name}}}", value, StringComparison.Ordinal);
 
     /// <summary>The words in a language or in that language without its region; English for one that we have no file for.</summary>
     public static PageStrings In(string language) => Find(language) ?? English;
@@ -50,7 +50,7 @@ public sealed class PageStrings
     {
         for (var tag = language; tag.Length > 0; tag = tag.LastIndexOf('-') is > 0 and var dash ? tag[..dash] : "")
         {
-            if (ByLanguage.TryGetValue(tag, out var strings))
+            if (s_byLanguage.TryGetValue(tag, out var strings))
             {
                 return strings;
             }
@@ -61,7 +61,7 @@ public sealed class PageStrings
 
     /// <summary>The texts whose key begins with a prefix, without it.</summary>
     public ImmutableSortedDictionary<string, string> Under(string prefix) =>
-        texts.Where(text => text.Key.StartsWith(prefix, StringComparison.Ordinal))
+        _texts.Where(text => text.Key.StartsWith(prefix, StringComparison.Ordinal))
             .ToImmutableSortedDictionary(text => text.Key[prefix.Length..], text => text.Value);
 
     /// <summary><c>ltr</c> or <c>rtl</c> for any language tag.</summary>

@@ -15,17 +15,17 @@ public static class MarkdownText
     private const string Special = "\\`*_{[]|~^$\"";
     private const string SpecialAtStart = "+-=:";
 
-    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdmIVXLCDM");
+    private static readonly SearchValues<char> s_romanDigits = SearchValues.Create("ivxlcdmIVXLCDM");
 
-    private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029", "\u000b", "\u000c"];
+    private static readonly string[] s_lineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029", "\u000b", "\u000c"];
 
     /// <summary>A text within one line: line ends become spaces.</summary>
-    public static string Inline(string text) => Escape(string.Join(' ', text.Split(LineEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+    public static string Inline(string text) => Escape(string.Join(' ', text.Split(s_lineEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>A text as a quotation, line by line.</summary>
     public static void AppendQuote(StringBuilder markdown, string text)
     {
-        var lines = text.Split(LineEnds, StringSplitOptions.TrimEntries);
+        var lines = text.Split(s_lineEnds, StringSplitOptions.TrimEntries);
         for (var i = 0; i < lines.Length; i++)
         {
             // A backslash at the end keeps the line break; one after an empty line would show.
@@ -73,7 +73,7 @@ public static class MarkdownText
         before.Length > 0
         && (before.IndexOfAnyExceptInRange('0', '9') < 0
             || (before.Length == 1 && char.IsAsciiLetter(before[0]))
-            || before.IndexOfAnyExcept(RomanDigits) < 0);
+            || before.IndexOfAnyExcept(s_romanDigits) < 0);
 
     private static bool BeginsWebAddress(ReadOnlySpan<char> before) => before.EndsWith("www", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,17 +12,17 @@ namespace Bot.Interviews.Transcripts;
 /// </summary>
 public static class TranscriptJson
 {
-    private static readonly TranscriptJsonContext Compact = new(Options(indented: false));
-    private static readonly TranscriptJsonContext Indented = new(Options(indented: true));
+    private static readonly TranscriptJsonContext s_compact = new(Options(indented: false));
+    private static readonly TranscriptJsonContext s_indented = new(Options(indented: true));
 
     /// <summary>For a <see cref="Transcript"/> on a wire.</summary>
-    public static JsonTypeInfo<Transcript> Transcript => Compact.Transcript;
+    public static JsonTypeInfo<Transcript> Transcript => s_compact.Transcript;
 
     /// <summary>For lists of summaries on a wire.</summary>
-    public static JsonTypeInfo<IReadOnlyList<InterviewSummary>> Summaries => Compact.IReadOnlyListInterviewSummary;
+    public static JsonTypeInfo<IReadOnlyList<InterviewSummary>> Summaries => s_compact.IReadOnlyListInterviewSummary;
 
     /// <summary>A transcript as a file for people: indented, UTF-8.</summary>
-    public static byte[] ToFile(Transcript transcript) => JsonSerializer.SerializeToUtf8Bytes(transcript, Indented.Transcript);
+    public static byte[] ToFile(Transcript transcript) => JsonSerializer.SerializeToUtf8Bytes(transcript, s_indented.Transcript);
 
     private static JsonSerializerOptions Options(bool indented) => new(JsonSerializerDefaults.Web)
     {

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Bot.Interviews.Tests.Language;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,25 +10,25 @@ public sealed class Browser : IAsyncLifetime
 {
     private const float Patience = 10_000;
 
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
 
     public async ValueTask InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = ["--no-sandbox"] });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = ["--no-sandbox"] });
     }
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
     }
 
     /// <summary>Closes all pages: what a test leaves open would go on talking into the next one.</summary>
     public async ValueTask CloseAsync()
     {
-        foreach (var context in browser.Contexts.ToList())
+        foreach (var context in _browser.Contexts.ToList())
         {
             await context.CloseAsync();
         }
@@ -37,7 +37,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page in a profile of its own.</summary>
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        var context = await browser.NewContextAsync(options ?? new());
+        var context = await _browser.NewContextAsync(options ?? new());
         await context.AddInitScriptAsync(
             "window.violations = []; document.addEventListener('securitypolicyviolation', e => window.violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));");
         context.SetDefaultTimeout(Patience);
@@ -56,7 +56,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
-            await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Repository(), "tests/clients/node_modules/axe-core/axe.min.js")));
+            await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/clients/node_modules/axe-core/axe.min.js")));
         }
 
         var report = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'] })");
@@ -82,7 +82,5 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>Keeps a picture for people to look at, in <c>artifacts/screenshots</c>.</summary>
     public static async Task KeepPictureAsync(IPage page, string name, bool whole = false) =>
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository(), "artifacts/screenshots", $"{name}.png"), FullPage = whole });
-
-    private static string Repository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts/screenshots", $"{name}.png"), FullPage = whole });
 }

@@ -6,13 +6,13 @@ namespace Bot.Host.Tests.Pages;
 /// <summary>A brand's colour is used as far as it can be read.</summary>
 public class ColorTests
 {
-    private static readonly Color Light = Color.Parse("#f1efea")!.Value;
-    private static readonly Color Dark = Color.Parse("#262930")!.Value;
+    private static readonly Color s_light = Color.Parse("#f1efea")!.Value;
+    private static readonly Color s_dark = Color.Parse("#262930")!.Value;
 
     [Theory]
     [InlineData("#0b6b5d")]
     [InlineData("#2f5fd0")]
-    public void A_readable_colour_is_left_as_it_is(string color) => Assert.Equal(color, Color.Parse(color)!.Value.ReadableOn(Light).ToString());
+    public void A_readable_colour_is_left_as_it_is(string color) => Assert.Equal(color, Color.Parse(color)!.Value.ReadableOn(s_light).ToString());
 
     [Fact]
     public void Any_colour_becomes_readable_on_any_surface_and_carries_readable_text()
@@ -20,7 +20,7 @@ public class ColorTests
         foreach (var rgb in Enumerable.Range(0, 512))
         {
             var brand = new Color((byte)(rgb >> 6 << 5), (byte)((rgb >> 3 & 7) << 5), (byte)((rgb & 7) << 5));
-            foreach (var surface in new[] { Light, Dark })
+            foreach (var surface in new[] { s_light, s_dark })
             {
                 var accent = brand.ReadableOn(surface);
                 Assert.True(accent.ContrastWith(surface) >= Color.ReadableContrast, $"{brand} became {accent} on {surface}");

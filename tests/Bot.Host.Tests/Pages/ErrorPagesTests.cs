@@ -8,16 +8,16 @@ namespace Bot.Host.Tests.Pages;
 /// <summary>What somebody sees, and what a program gets, when a request fails.</summary>
 public class ErrorPagesTests(PagesHost host) : IClassFixture<PagesHost>, IDisposable
 {
-    private readonly CancellationToken cancellation = TestContext.Current.CancellationToken;
+    private readonly CancellationToken _cancellation = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_page_that_does_not_exist_is_said_in_the_reader_s_language()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/no/such/page") { Headers = { { "Accept-Language", "de" } } };
-        using var answer = await host.Client.SendAsync(request, cancellation);
+        using var answer = await host.Client.SendAsync(request, _cancellation);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("Diese Seite gibt es nicht", await answer.Content.ReadAsStringAsync(cancellation), StringComparison.Ordinal);
+        Assert.Contains("Diese Seite gibt es nicht", await answer.Content.ReadAsStringAsync(_cancellation), StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
@@ -25,10 +25,10 @@ public class ErrorPagesTests(PagesHost host) : IClassFixture<PagesHost>, IDispos
     public async Task A_fault_of_ours_has_a_number_and_tells_nothing_of_the_inside()
     {
         host.Archive.IsBroken = true;
-        using var page = await host.Client.GetAsync("/research", cancellation);
-        using var api = await host.Client.GetAsync("/research/api/interviews", cancellation);
-        var html = await page.Content.ReadAsStringAsync(cancellation);
-        var error = (await api.Content.ReadFromJsonAsync<JsonElement>(cancellation)).GetProperty("error");
+        using var page = await host.Client.GetAsync("/research", _cancellation);
+        using var api = await host.Client.GetAsync("/research/api/interviews", _cancellation);
+        var html = await page.Content.ReadAsStringAsync(_cancellation);
+        var error = (await api.Content.ReadFromJsonAsync<JsonElement>(_cancellation)).GetProperty("error");
 
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
         Assert.Matches("<code>[\\w:]{13,}</code>", html);
@@ -42,9 +42,9 @@ public class ErrorPagesTests(PagesHost host) : IClassFixture<PagesHost>, IDispos
     public async Task A_store_that_cannot_answer_is_a_matter_of_seconds()
     {
         host.Archive.IsDown = true;
-        using var page = await host.Client.GetAsync("/research", cancellation);
-        using var api = await host.Client.GetAsync("/research/api/interviews", cancellation);
-        var html = await page.Content.ReadAsStringAsync(cancellation);
+        using var page = await host.Client.GetAsync("/research", _cancellation);
+        using var api = await host.Client.GetAsync("/research/api/interviews", _cancellation);
+        var html = await page.Content.ReadAsStringAsync(_cancellation);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(5), page.Headers.RetryAfter!.Delta);
@@ -61,8 +61,8 @@ public class ErrorPagesTests(PagesHost host) : IClassFixture<PagesHost>, IDispos
     [InlineData("POST", "/i/loyalty", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
     public async Task A_program_gets_json(string method, string path, HttpStatusCode status, string code)
     {
-        using var answer = await host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), cancellation);
-        var error = (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation)).GetProperty("error");
+        using var answer = await host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), _cancellation);
+        var error = (await answer.Content.ReadFromJsonAsync<JsonElement>(_cancellation)).GetProperty("error");
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal(code, error.GetProperty("code").GetString());

@@ -104,6 +104,27 @@ public class InterviewLookTests(PagesHost host, Browser browser) : IClassFixture
         await HearAsync(page, "What happened the last time");
     }
 
+    [Fact]
+    public async Task Nothing_moves_for_those_who_want_no_motion()
+    {
+        var page = await browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 500 }, ReducedMotion = ReducedMotion.Reduce });
+        await page.AddInitScriptAsync("""
+            window.places = new Set();
+            document.addEventListener('scroll', e => e.target.className?.includes('scrollable') && places.add(Math.round(e.target.scrollTop)), true);
+            """);
+        await page.GotoAsync($"{host.Address}/i/loyalty");
+        Assert.Equal("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.skeleton .line') ?? document.body).animationName"));
+        await HearAsync(page, "Do you agree?");
+        await Browser.SettleAsync(page);
+        await page.EvaluateAsync("places.clear()");
+        await PickAsync(page, "I agree");
+        await HearAsync(page, "What keeps you with us");
+        await Browser.SettleAsync(page);
+
+        // A jump for each message and for each change of what stands around them; a movement is made of dozens of places.
+        Assert.InRange(await page.EvaluateAsync<int>("places.size"), 1, 6);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.CloseAsync();

@@ -8,7 +8,7 @@ namespace Bot.Host.Tests.Pages;
 /// <summary>What the interview page answers, as bytes.</summary>
 public partial class InterviewPageTests(PagesHost host) : IClassFixture<PagesHost>
 {
-    private readonly CancellationToken cancellation = TestContext.Current.CancellationToken;
+    private readonly CancellationToken _cancellation = TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("loyalty", HttpStatusCode.OK, "An AI asks the questions, not a person.")]
@@ -19,10 +19,10 @@ public partial class InterviewPageTests(PagesHost host) : IClassFixture<PagesHos
     [InlineData("nobody", HttpStatusCode.NotFound, "There is no interview here")]
     public async Task Every_door_has_its_page(string address, HttpStatusCode status, string says)
     {
-        using var answer = await host.Client.GetAsync($"/i/{address}", cancellation);
+        using var answer = await host.Client.GetAsync($"/i/{address}", _cancellation);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Contains(says, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(cancellation)), StringComparison.Ordinal);
+        Assert.Contains(says, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(_cancellation)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -37,16 +37,16 @@ public partial class InterviewPageTests(PagesHost host) : IClassFixture<PagesHos
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
-        using var answer = await host.Client.SendAsync(request, cancellation);
+        using var answer = await host.Client.SendAsync(request, _cancellation);
 
-        Assert.StartsWith($"<!DOCTYPE html>\n<html lang=\"{language}\"", (await answer.Content.ReadAsStringAsync(cancellation)).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith($"<!DOCTYPE html>\n<html lang=\"{language}\"", (await answer.Content.ReadAsStringAsync(_cancellation)).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_policy_forbids_everything_but_our_own_and_every_answer_has_a_nonce_of_its_own()
     {
-        using var first = await host.Client.GetAsync("/i/loyalty", cancellation);
-        using var second = await host.Client.GetAsync("/i/loyalty", cancellation);
+        using var first = await host.Client.GetAsync("/i/loyalty", _cancellation);
+        using var second = await host.Client.GetAsync("/i/loyalty", _cancellation);
         var policy = first.Headers.GetValues("Content-Security-Policy").Single();
         var nonce = Nonce().Match(policy).Groups[1].Value;
 
@@ -58,7 +58,7 @@ public partial class InterviewPageTests(PagesHost host) : IClassFixture<PagesHos
         Assert.Equal("nosniff", first.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.True(first.Headers.CacheControl!.NoStore);
 
-        var html = WebUtility.HtmlDecode(await first.Content.ReadAsStringAsync(cancellation));
+        var html = WebUtility.HtmlDecode(await first.Content.ReadAsStringAsync(_cancellation));
         Assert.All(Loaded().Matches(html).AsEnumerable(), element => Assert.Contains($"nonce=\"{nonce}\"", element.Value, StringComparison.Ordinal));
         Assert.Equal(4, Loaded().Count(html));
     }
@@ -66,8 +66,8 @@ public partial class InterviewPageTests(PagesHost host) : IClassFixture<PagesHos
     [Fact]
     public async Task A_study_s_words_and_colours_cannot_leave_their_place()
     {
-        using var answer = await host.Client.GetAsync("/i/strange", cancellation);
-        var html = await answer.Content.ReadAsStringAsync(cancellation);
+        using var answer = await host.Client.GetAsync("/i/strange", _cancellation);
+        var html = await answer.Content.ReadAsStringAsync(_cancellation);
 
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
@@ -79,9 +79,9 @@ public partial class InterviewPageTests(PagesHost host) : IClassFixture<PagesHos
     [Fact]
     public async Task A_picture_is_served_as_a_picture_or_not_at_all()
     {
-        using var photo = await host.Client.GetAsync("/i/strange/photo", cancellation);
-        using var noImage = await host.Client.GetAsync("/i/strange/logo", cancellation);
-        using var none = await host.Client.GetAsync("/i/loyalty/photo", cancellation);
+        using var photo = await host.Client.GetAsync("/i/strange/photo", _cancellation);
+        using var noImage = await host.Client.GetAsync("/i/strange/logo", _cancellation);
+        using var none = await host.Client.GetAsync("/i/loyalty/photo", _cancellation);
 
         Assert.Equal("image/svg+xml", photo.Content.Headers.ContentType!.MediaType);
         Assert.Contains("sandbox", photo.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -95,19 +95,19 @@ public partial class InterviewPageTests(PagesHost host) : IClassFixture<PagesHos
     public async Task Bundles_arrive_whole_under_addresses_that_may_be_kept_for_ever(string environment)
     {
         await using var own = await PagesHost.StartAsync(environment: environment);
-        var html = await own.Client.GetStringAsync("/i/loyalty", cancellation);
+        var html = await own.Client.GetStringAsync("/i/loyalty", _cancellation);
         var addresses = Address().Matches(html).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(4, addresses.Count);
 
         foreach (var address in addresses)
         {
             Assert.Matches(@"\.[a-z0-9]{10}\.(js|css|svg)$", address);
-            var plain = await own.Client.GetByteArrayAsync(address, cancellation);
+            var plain = await own.Client.GetByteArrayAsync(address, _cancellation);
             using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "gzip" } } };
-            using var answer = await own.Client.SendAsync(request, cancellation);
-            using var unpacked = new GZipStream(await answer.Content.ReadAsStreamAsync(cancellation), CompressionMode.Decompress);
+            using var answer = await own.Client.SendAsync(request, _cancellation);
+            using var unpacked = new GZipStream(await answer.Content.ReadAsStreamAsync(_cancellation), CompressionMode.Decompress);
             using var content = new MemoryStream();
-            await unpacked.CopyToAsync(content, cancellation);
+            await unpacked.CopyToAsync(content, _cancellation);
 
             Assert.Equal("max-age=31536000, immutable", answer.Headers.GetValues("Cache-Control").Single());
             Assert.NotEmpty(plain);

@@ -135,6 +135,37 @@ public class InterviewTalkTests(Browser browser) : IClassFixture<Browser>, IAsyn
     }
 
     [Fact]
+    public async Task Markdown_and_cards_are_shown_and_markup_in_them_is_not_obeyed()
+    {
+        await using var host = await PagesHost.StartAsync();
+        var page = await browser.OpenAsync(new() { ColorScheme = ColorScheme.Dark });
+        var dialogs = 0;
+        page.Dialog += (_, _) => dialogs++;
+        await page.GotoAsync($"{host.Address}/i/loyalty");
+        await HearAsync(page, "Do you agree?");
+        await SayAsync(page, "card");
+        await page.GetByLabel("Why").FillAsync("because");
+        await page.GetByText("Good", new() { Exact = true }).Last.ClickAsync();
+        await Browser.SettleAsync(page);
+        await Browser.KeepPictureAsync(page, "interview-card");
+
+        var text = page.Locator(".webchat__text-content__markdown").Last;
+        Assert.Equal("strong", await text.Locator("strong").TextContentAsync());
+        Assert.Equal("code", await text.Locator("code").TextContentAsync());
+        Assert.Equal(2, await text.Locator("li").CountAsync());
+        Assert.Contains("\u00e4", await text.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("https://example.com/a", await text.Locator("a").GetAttributeAsync("href"));
+        Assert.Equal(0, await text.Locator("script, img[src=x], [onerror], [style]").CountAsync());
+        Assert.Contains("<b style=", await text.TextContentAsync(), StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send card" }).Last.ClickAsync();
+        await HearAsync(page, "You sent");
+        Assert.Matches("pick.*good.*why.*because", await page.Locator(".webchat__bubble").Last.TextContentAsync());
+        Assert.Equal(0, dialogs);
+        Assert.Empty(await Browser.ViolationsAsync(page));
+    }
+
+    [Fact]
     public async Task An_interview_goes_on_in_its_own_language_unless_the_address_names_one()
     {
         await using var host = await PagesHost.StartAsync();

@@ -6,7 +6,7 @@ namespace Bot.Host.Tests.Pages;
 /// <summary>An archive of given transcripts.</summary>
 public sealed class MemoryArchive(IEnumerable<Transcript> transcripts) : IArchive
 {
-    private readonly List<Transcript> transcripts = [.. transcripts.OrderByDescending(t => t.StartedAt)];
+    private readonly List<Transcript> _transcripts = [.. transcripts.OrderByDescending(t => t.StartedAt)];
 
     /// <summary>Answers everything like a store whose server is gone.</summary>
     public bool IsDown { get; set; }
@@ -18,13 +18,13 @@ public sealed class MemoryArchive(IEnumerable<Transcript> transcripts) : IArchiv
     {
         Fail();
         return ValueTask.FromResult<IReadOnlyList<InterviewSummary>>(
-            [.. transcripts.Where(t => (study is null || t.Study == study) && (before is null || t.StartedAt < before)).Take(limit).Select(Summarise)]);
+            [.. _transcripts.Where(t => (study is null || t.Study == study) && (before is null || t.StartedAt < before)).Take(limit).Select(Summarise)]);
     }
 
     public ValueTask<Transcript?> FindAsync(string id, CancellationToken cancellation)
     {
         Fail();
-        return ValueTask.FromResult(transcripts.Find(t => t.Id == id));
+        return ValueTask.FromResult(_transcripts.Find(t => t.Id == id));
     }
 
     private void Fail()

@@ -16,7 +16,7 @@ namespace Bot.Host.Tests.Pages;
 /// <summary>The pages on a real port, over sample data.</summary>
 public sealed class PagesHost : IAsyncLifetime
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     public PagesHost()
         : this(SampleTranscripts.All, "Production")
@@ -31,13 +31,13 @@ public sealed class PagesHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddPages().Services.AddSingleton<IArchive>(Archive).AddSingleton<IStudyDirectory>(new SampleStudies());
-        app = builder.Build();
-        app.UseErrorPages();
-        app.UseWebSockets();
-        app.MapStaticAssets();
-        app.MapInterviewPages();
-        app.MapResearchPages();
-        DirectLine.Map(app);
+        _app = builder.Build();
+        _app.UseErrorPages();
+        _app.UseWebSockets();
+        _app.MapStaticAssets();
+        _app.MapInterviewPages();
+        _app.MapResearchPages();
+        DirectLine.Map(_app);
     }
 
     /// <summary>A host of its own for one test, started.</summary>
@@ -59,8 +59,8 @@ public sealed class PagesHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await app.StartAsync();
-        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        await _app.StartAsync();
+        Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
         Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
@@ -69,6 +69,6 @@ public sealed class PagesHost : IAsyncLifetime
     {
         Client.Dispose();
         DirectLine.Cut();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
     }
 }

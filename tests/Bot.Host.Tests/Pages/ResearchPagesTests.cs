@@ -10,7 +10,7 @@ namespace Bot.Host.Tests.Pages;
 /// <summary>The researcher's pages and downloads, as bytes.</summary>
 public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHost>
 {
-    private readonly CancellationToken cancellation = TestContext.Current.CancellationToken;
+    private readonly CancellationToken _cancellation = TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("", "Blue Tern|Amber Finch|<b>Robert'); --</b>|Grey Heron|Quiet Wren")]
@@ -24,7 +24,7 @@ public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHos
     [InlineData("?from=nonsense", "Blue Tern|Amber Finch|<b>Robert'); --</b>|Grey Heron|Quiet Wren")]
     public async Task The_inbox_shows_what_was_asked_for_newest_first(string query, string participants)
     {
-        var html = await host.Client.GetStringAsync($"/research{query}", cancellation);
+        var html = await host.Client.GetStringAsync($"/research{query}", _cancellation);
 
         Assert.Equal(participants, string.Join('|', Row().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))));
     }
@@ -32,7 +32,7 @@ public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHos
     [Fact]
     public async Task A_chosen_filter_stays_chosen()
     {
-        var html = await host.Client.GetStringAsync("/research?status=silent&segment=gone", cancellation);
+        var html = await host.Client.GetStringAsync("/research?status=silent&segment=gone", _cancellation);
 
         Assert.Contains("<option value=\"silent\" selected>", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"gone\" selected>gone</option>", html, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHos
         var seen = new List<string>();
         for (var next = "/research?language=en"; next is not null;)
         {
-            var html = await own.Client.GetStringAsync(next, cancellation);
+            var html = await own.Client.GetStringAsync(next, _cancellation);
             seen.AddRange(Row().Matches(html).Select(m => m.Groups[1].Value));
             next = Older().Match(html) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups[1].Value) : null;
         }
@@ -63,7 +63,7 @@ public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHos
     [Fact]
     public async Task What_participants_wrote_is_text_and_nothing_else()
     {
-        var html = await host.Client.GetStringAsync("/research/interviews/hostile-1", cancellation);
+        var html = await host.Client.GetStringAsync("/research/interviews/hostile-1", _cancellation);
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
@@ -76,7 +76,7 @@ public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHos
     [Fact]
     public async Task A_transcript_shows_everything_that_is_recorded()
     {
-        var html = WebUtility.HtmlDecode(await host.Client.GetStringAsync($"/research/interviews/{SampleTranscripts.Complete.Id}", cancellation));
+        var html = WebUtility.HtmlDecode(await host.Client.GetStringAsync($"/research/interviews/{SampleTranscripts.Complete.Id}", _cancellation));
         string[] facts =
         [
             "complete", "Long-term loyal", "loyalty, revision 3", "webchat, English", "20 Nov 2026, 09:30 UTC", "11 min 20 s", "9 of 10",
@@ -90,9 +90,9 @@ public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHos
     [Fact]
     public async Task Downloads_are_files_with_a_plain_name()
     {
-        using var markdown = await host.Client.GetAsync("/research/interviews/hostile-1.md", cancellation);
-        using var json = await host.Client.GetAsync("/research/interviews/hostile-1.json", cancellation);
-        var transcript = JsonSerializer.Deserialize<JsonElement>(await json.Content.ReadAsByteArrayAsync(cancellation));
+        using var markdown = await host.Client.GetAsync("/research/interviews/hostile-1.md", _cancellation);
+        using var json = await host.Client.GetAsync("/research/interviews/hostile-1.json", _cancellation);
+        var transcript = JsonSerializer.Deserialize<JsonElement>(await json.Content.ReadAsByteArrayAsync(_cancellation));
 
         Assert.Equal("attachment; filename=interview-loyalty-hostile-1.md; filename*=UTF-8''interview-loyalty-hostile-1.md", markdown.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal("text/markdown", markdown.Content.Headers.ContentType!.MediaType);
@@ -107,10 +107,10 @@ public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHos
     [InlineData("/research/interviews/none.json")]
     public async Task What_is_gone_is_not_found(string path)
     {
-        using var answer = await host.Client.GetAsync(path, cancellation);
+        using var answer = await host.Client.GetAsync(path, _cancellation);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("This page does not exist", await answer.Content.ReadAsStringAsync(cancellation), StringComparison.Ordinal);
+        Assert.Contains("This page does not exist", await answer.Content.ReadAsStringAsync(_cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public partial class ResearchPagesTests(PagesHost host) : IClassFixture<PagesHos
     {
         foreach (var path in new[] { "/research", "/research/interviews/hostile-1", "/research/interviews/none" })
         {
-            using var answer = await host.Client.GetAsync(path, cancellation);
+            using var answer = await host.Client.GetAsync(path, _cancellation);
             Assert.DoesNotContain("script-src", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         }
     }

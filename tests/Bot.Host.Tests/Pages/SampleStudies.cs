@@ -10,7 +10,7 @@ public sealed class SampleStudies : IStudyDirectory
 {
     public const string LongWord = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 
-    private readonly List<StudyDoor> doors =
+    private readonly List<StudyDoor> _doors =
     [
         new(Loyalty, DoorState.Open),
         new(Loyalty with { Id = "closed" }, DoorState.Closed),
@@ -53,7 +53,7 @@ public sealed class SampleStudies : IStudyDirectory
     };
 
     public ValueTask<StudyDoor?> FindAsync(string studyOrLink, CancellationToken cancellation) =>
-        ValueTask.FromResult(doors.Find(door => door.Study.Id == studyOrLink));
+        ValueTask.FromResult(_doors.Find(door => door.Study.Id == studyOrLink));
 
     public ValueTask<IReadOnlyList<Study>> ListAsync(CancellationToken cancellation) =>
         ValueTask.FromResult<IReadOnlyList<Study>>([Loyalty, Loyalty with { Id = "by-invitation", Title = Text("Leaving", "Gehen"), Access = StudyAccess.Invitation }]);

@@ -20,7 +20,7 @@ public static class SampleTranscripts
         "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" + "aaaaaaaaaa",
     ];
 
-    private static readonly DateTimeOffset Start = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_start = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
 
     public static Transcript Complete { get; } = new()
     {
@@ -35,10 +35,10 @@ public static class SampleTranscripts
         Channel = "webchat",
         Language = "en",
         Status = InterviewStatus.Complete,
-        StartedAt = Start,
-        EndedAt = Start.AddMinutes(11).AddSeconds(20),
+        StartedAt = s_start,
+        EndedAt = s_start.AddMinutes(11).AddSeconds(20),
         DurationSeconds = 680,
-        Consent = new(true, Start.AddSeconds(12), "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "en", "link"),
+        Consent = new(true, s_start.AddSeconds(12), "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "en", "link"),
         Messages =
         [
             Said(1, Speaker.Interviewer, MessageKind.Welcome, "Hello, and thank you for your time. I am an AI interviewer working for Dana Reyes.") with { Source = MessageSource.Study },
@@ -46,7 +46,7 @@ public static class SampleTranscripts
             Said(3, Speaker.Participant, MessageKind.Answer, "When something breaks I reach a person who knows me. Last spring they drove a replacement over on a Sunday.") with
             {
                 QuestionId = "stay",
-                Edits = [new("When something breaks I reach a person.", Start.AddMinutes(2))],
+                Edits = [new("When something breaks I reach a person.", s_start.AddMinutes(2))],
             },
             Said(4, Speaker.Interviewer, MessageKind.Probe, "You said they drove a replacement over on a Sunday. What did that lead to for you?") with
             {
@@ -83,11 +83,11 @@ public static class SampleTranscripts
         StudyTitle = "Titles & <tags>",
         Segment = "<i>seg</i>",
         Participant = "<b>Robert'); --</b>",
-        StartedAt = Start.AddHours(-3),
+        StartedAt = s_start.AddHours(-3),
         Status = InterviewStatus.Stopped,
         Rating = new(0, HostileTexts[0], 1, "other"),
         OptIn = new(true, HostileTexts[1]),
-        Messages = [.. HostileTexts.Select((text, i) => Said(i + 1, Speaker.Participant, MessageKind.Answer, text) with { QuestionId = "<q>", Original = text, Edits = [new(text, Start)] })],
+        Messages = [.. HostileTexts.Select((text, i) => Said(i + 1, Speaker.Participant, MessageKind.Answer, text) with { QuestionId = "<q>", Original = text, Edits = [new(text, s_start)] })],
         Coverage = [new("<q>", true, HostileTexts[1], CoverageStatus.Answered, [new(HostileTexts[0], true)], [1])],
         Summary = new([HostileTexts[0]], [new(HostileTexts[5], 6, "<q>")], "extract"),
     };
@@ -98,8 +98,8 @@ public static class SampleTranscripts
         Participant = "Grey Heron",
         Segment = null,
         Status = InterviewStatus.Declined,
-        StartedAt = Start.AddHours(-5),
-        EndedAt = Start.AddHours(-5).AddSeconds(20),
+        StartedAt = s_start.AddHours(-5),
+        EndedAt = s_start.AddHours(-5).AddSeconds(20),
         DurationSeconds = 20,
         Consent = new(false, null, null, null, null),
         Messages = [],
@@ -115,10 +115,10 @@ public static class SampleTranscripts
         Complete,
         Hostile,
         Declined,
-        Complete with { Id = "progress-1", Participant = "Blue Tern", Segment = "at-risk", Language = "de", Channel = "msteams", Status = InterviewStatus.InProgress, StartedAt = Start.AddHours(2), EndedAt = null, DurationSeconds = 95, Rating = new(), Summary = null, OptIn = null },
-        Complete with { Id = "silent-1", Participant = "Quiet Wren", Channel = "slack", Status = InterviewStatus.Silent, StartedAt = Start.AddDays(-14), DurationSeconds = 1_300_000 },
+        Complete with { Id = "progress-1", Participant = "Blue Tern", Segment = "at-risk", Language = "de", Channel = "msteams", Status = InterviewStatus.InProgress, StartedAt = s_start.AddHours(2), EndedAt = null, DurationSeconds = 95, Rating = new(), Summary = null, OptIn = null },
+        Complete with { Id = "silent-1", Participant = "Quiet Wren", Channel = "slack", Status = InterviewStatus.Silent, StartedAt = s_start.AddDays(-14), DurationSeconds = 1_300_000 },
     ];
 
     private static TranscriptMessage Said(long seq, Speaker from, MessageKind kind, string text) =>
-        new() { Seq = seq, At = Start.AddSeconds(seq * 41), From = from, Kind = kind, Text = text };
+        new() { Seq = seq, At = s_start.AddSeconds(seq * 41), From = from, Kind = kind, Text = text };
 }

@@ -16,9 +16,9 @@ namespace Bot.Host.Tests.Pages;
 /// </summary>
 public sealed class StandInDirectLine
 {
-    private readonly ConcurrentDictionary<string, Conversation> conversations = new();
-    private int created;
-    private int generation;
+    private readonly ConcurrentDictionary<string, Conversation> _conversations = new();
+    private int _created;
+    private int _generation;
 
     /// <summary>Refuses session calls with 503, as a host without its store does.</summary>
     public bool IsDown { get; set; }
@@ -28,14 +28,14 @@ public sealed class StandInDirectLine
     /// <summary>Makes all tokens stale, as time does, and cuts the sockets.</summary>
     public void ExpireTokens()
     {
-        generation++;
+        _generation++;
         Cut();
     }
 
     /// <summary>Ends all sockets, as a network does.</summary>
     public void Cut()
     {
-        foreach (var conversation in conversations.Values)
+        foreach (var conversation in _conversations.Values)
         {
             conversation.Cut();
         }
@@ -61,22 +61,22 @@ public sealed class StandInDirectLine
         }
 
         var asked = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-        var id = (string?)asked!["resume"] is { } resume && conversations.ContainsKey(resume) ? resume : $"c{Interlocked.Increment(ref created)}";
+        var id = (string?)asked!["resume"] is { } resume && _conversations.ContainsKey(resume) ? resume : $"c{Interlocked.Increment(ref _created)}";
         var language = (string?)asked["language"] ?? "en";
-        if (conversations.TryAdd(id, new Conversation { Language = language }))
+        if (_conversations.TryAdd(id, new Conversation { Language = language }))
         {
-            StandInInterviewer.Greet(conversations[id]);
+            StandInInterviewer.Greet(_conversations[id]);
         }
 
         Sessions++;
         return Results.Json(new JsonObject
         {
-            ["token"] = $"{id}.{generation}",
+            ["token"] = $"{id}.{_generation}",
             ["conversationId"] = id,
             ["userId"] = $"dl_{id}",
             ["expiresIn"] = 1800,
             ["resume"] = id,
-            ["language"] = conversations[id].Language,
+            ["language"] = _conversations[id].Language,
         });
     }
 
@@ -97,16 +97,16 @@ public sealed class StandInDirectLine
     {
         var activity = (JsonObject)(await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted))!;
         activity["from"] = new JsonObject { ["id"] = $"dl_{id}", ["role"] = "user" };
-        var conversation = conversations[id];
+        var conversation = _conversations[id];
         var stored = conversation.Add(activity);
-        StandInInterviewer.Answer(conversation, (string?)activity["text"] ?? "");
+        StandInInterviewer.Answer(conversation, (string?)activity["text"] ?? activity["value"]?.ToJsonString() ?? "");
         return Results.Json(new JsonObject { ["id"] = stored });
     }
 
     private async Task StreamAsync(string id, HttpContext http)
     {
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        var conversation = conversations[id];
+        var conversation = _conversations[id];
         var frames = conversation.Listen(int.TryParse(http.Request.Query["watermark"], out var seen) ? seen : 0);
         try
         {
@@ -125,7 +125,7 @@ public sealed class StandInDirectLine
         }
     }
 
-    private bool IsTokenStale(HttpContext http) => !Token(http).EndsWith($".{generation}", StringComparison.Ordinal);
+    private bool IsTokenStale(HttpContext http) => !Token(http).EndsWith($".{_generation}", StringComparison.Ordinal);
 
     private static string Token(HttpContext http) => http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
 }
@@ -133,9 +133,9 @@ public sealed class StandInDirectLine
 /// <summary>One conversation: its activities so far and who listens.</summary>
 public sealed class Conversation
 {
-    private readonly Lock gate = new();
-    private readonly List<string> activities = [];
-    private readonly List<Channel<string>> listeners = [];
+    private readonly Lock _gate = new();
+    private readonly List<string> _activities = [];
+    private readonly List<Channel<string>> _listeners = [];
 
     public required string Language { get; init; }
 
@@ -145,25 +145,25 @@ public sealed class Conversation
     /// <summary>Appends an activity and tells everybody; returns its id.</summary>
     public string Add(JsonObject activity)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var id = $"a{activities.Count:d7}";
+            var id = $"a{_activities.Count:d7}";
             activity["id"] = id;
-            activity["timestamp"] = $"2026-11-22T10:{activities.Count / 60:d2}:{activities.Count % 60:d2}.000Z";
+            activity["timestamp"] = $"2026-11-22T10:{_activities.Count / 60:d2}:{_activities.Count % 60:d2}.000Z";
             activity["channelId"] = "directline";
-            activities.Add(activity.ToJsonString());
-            listeners.ForEach(listener => listener.Writer.TryWrite(Frame(activities.Count - 1)));
+            _activities.Add(activity.ToJsonString());
+            _listeners.ForEach(listener => listener.Writer.TryWrite(Frame(_activities.Count - 1)));
             return id;
         }
     }
 
     public ChannelReader<string> Listen(int seen)
     {
-        lock (gate)
+        lock (_gate)
         {
             var listener = Channel.CreateUnbounded<string>();
-            listeners.Add(listener);
-            for (var i = seen; i < activities.Count; i++)
+            _listeners.Add(listener);
+            for (var i = seen; i < _activities.Count; i++)
             {
                 listener.Writer.TryWrite(Frame(i));
             }
@@ -174,12 +174,12 @@ public sealed class Conversation
 
     public void Cut()
     {
-        lock (gate)
+        lock (_gate)
         {
-            listeners.ForEach(listener => listener.Writer.TryComplete());
-            listeners.Clear();
+            _listeners.ForEach(listener => listener.Writer.TryComplete());
+            _listeners.Clear();
         }
     }
 
-    private string Frame(int index) => $$"""{"activities":[{{activities[index]}}],"watermark":"{{index + 1}}"}""";
+    private string Frame(int index) => $$"""{"activities":[{{_activities[index]}}],"watermark":"{{index + 1}}"}""";
 }

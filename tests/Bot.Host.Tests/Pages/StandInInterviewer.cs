@@ -7,7 +7,7 @@ public static class StandInInterviewer
 {
     private const int Total = 4;
 
-    private static readonly (string Kind, int Asked, bool Generated, string En, string De, string[] Buttons)[] Script =
+    private static readonly (string Kind, int Asked, bool Generated, string En, string De, string[] Buttons)[] s_script =
     [
         ("question", 1, false, "What keeps you with us as a customer?", "Was hält Sie als Kundin oder Kunde bei uns?", []),
         ("probe", 1, true, "You mentioned the people at the desk. What happened the last time you spoke with one of them?", "Sie haben die Menschen am Schalter erwähnt. Was geschah, als Sie zuletzt mit jemandem gesprochen haben?", []),
@@ -31,18 +31,55 @@ public static class StandInInterviewer
             return;
         }
 
+        if (text is "card")
+        {
+            ShowCard(conversation);
+            return;
+        }
+
+        if (text.StartsWith('{'))
+        {
+            Say(conversation, "notice", conversation.Step, false, $"You sent {text}", text, []);
+            return;
+        }
+
         if (text is "stop")
         {
             Say(conversation, "close", conversation.Step, false, "Thank you. It ends here.", "Danke. Hier ist Schluss.", [], ended: true);
             return;
         }
 
-        if (conversation.Step < Script.Length)
+        if (conversation.Step < s_script.Length)
         {
-            var (kind, asked, generated, en, de, buttons) = Script[conversation.Step++];
-            Say(conversation, kind, asked, generated, en, de, buttons, ended: conversation.Step == Script.Length);
+            var (kind, asked, generated, en, de, buttons) = s_script[conversation.Step++];
+            Say(conversation, kind, asked, generated, en, de, buttons, ended: conversation.Step == s_script.Length);
         }
     }
+
+    /// <summary>Whatever an interviewer may send beside plain questions: Markdown, with markup that must not be obeyed, and a card.</summary>
+    private static void ShowCard(Conversation conversation) =>
+        conversation.Add(new JsonObject
+        {
+            ["type"] = "message",
+            ["from"] = new JsonObject { ["id"] = "candor", ["role"] = "bot" },
+            ["text"] = "A **strong** word, `code`, &auml; and a [link](https://example.com/a).\n\n- one\n- two\n\n<img src=x onerror=alert(1)><b style=\"color:red\">html</b><script>alert(2)</script>",
+            ["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.card.adaptive",
+                ["content"] = JsonNode.Parse("""
+                    {
+                      "type": "AdaptiveCard", "version": "1.5",
+                      "body": [
+                        { "type": "TextBlock", "text": "How was it?", "weight": "bolder" },
+                        { "type": "FactSet", "facts": [{ "title": "Study", "value": "Loyalty" }] },
+                        { "type": "Input.ChoiceSet", "id": "pick", "label": "Pick one", "style": "expanded", "choices": [{ "title": "Good", "value": "good" }] },
+                        { "type": "Input.Text", "id": "why", "label": "Why" }
+                      ],
+                      "actions": [{ "type": "Action.Submit", "title": "Send card" }]
+                    }
+                    """),
+            }),
+        });
 
     private static void Say(Conversation conversation, string kind, int asked, bool generated, string en, string de, string[] buttons, bool ended = false) =>
         conversation.Add(new JsonObject

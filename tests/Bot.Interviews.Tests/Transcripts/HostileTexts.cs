@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Bot.Interviews.Tests.Language;
 
 namespace Bot.Interviews.Tests.Transcripts;
 
@@ -9,7 +9,7 @@ namespace Bot.Interviews.Tests.Transcripts;
 /// </summary>
 internal static class HostileTexts
 {
-    private static readonly string[] Ours =
+    private static readonly string[] s_ours =
     [
         "", " ", "\n\n\n", "    four spaces", "\tTab", "a\u00a0b", "\u202eright to left\u202c", "\ud83d", "\0", "\u0085next line", "one\u2028two",
         "# heading", "#", "#123", "Setext\n===", "Setext\n---", "***", "___", "- item", "+ item", "* item", "1. one", "12) twelve", "a. letter", "iv) roman",
@@ -23,18 +23,16 @@ internal static class HostileTexts
     /// <summary>All texts, and whether the public collections were among them.</summary>
     public static (IReadOnlyList<string> Texts, string Said) All()
     {
-        var folder = new[] { Environment.GetEnvironmentVariable("CORPORA_DIR"), Path.Combine(Repository(), "../shared/reliability/corpora") }
+        var folder = new[] { Environment.GetEnvironmentVariable("CORPORA_DIR"), Path.Combine(Repository.Root, "../shared/reliability/corpora") }
             .FirstOrDefault(folder => folder is not null && Directory.Exists(folder));
         if (folder is null)
         {
-            return (Ours, $"{Ours.Length} texts of our own; not run: the public collections are not there (set CORPORA_DIR to their folder).");
+            return (s_ours, $"{s_ours.Length} texts of our own; not run: the public collections are not there (set CORPORA_DIR to their folder).");
         }
 
         var strings = JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(folder, "blns/blns.json")))!;
         var lines = Directory.EnumerateFiles(Path.Combine(folder, "xss"), "*.txt").Order().SelectMany(File.ReadLines);
-        var texts = Ours.Concat(strings).Concat(lines).Distinct().ToList();
-        return (texts, $"{texts.Count} texts, {Ours.Length} of them our own");
+        var texts = s_ours.Concat(strings).Concat(lines).Distinct().ToList();
+        return (texts, $"{texts.Count} texts, {s_ours.Length} of them our own");
     }
-
-    private static string Repository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }

@@ -13,7 +13,7 @@ namespace Bot.Interviews.Tests.Transcripts;
 /// </summary>
 public class MarkdownTextTests
 {
-    private static readonly MarkdownPipeline[] Readers =
+    private static readonly MarkdownPipeline[] s_readers =
     [
         new MarkdownPipelineBuilder().Build(),
         new MarkdownPipelineBuilder().UseAdvancedExtensions().UseEmojiAndSmiley().UseYamlFrontMatter().Build(),
@@ -27,7 +27,7 @@ public class MarkdownTextTests
 
         Assert.All(texts, text =>
         {
-            foreach (var reader in Readers)
+            foreach (var reader in s_readers)
             {
                 var document = Markdown.Parse($"- {MarkdownText.Inline(text)}", reader);
                 var item = Assert.IsType<ListItemBlock>(Assert.Single(Assert.IsType<ListBlock>(Assert.Single(document))));
@@ -41,7 +41,7 @@ public class MarkdownTextTests
     {
         Assert.All(HostileTexts.All().Texts, text =>
         {
-            foreach (var reader in Readers)
+            foreach (var reader in s_readers)
             {
                 var markdown = new StringBuilder();
                 MarkdownText.AppendQuote(markdown, text);

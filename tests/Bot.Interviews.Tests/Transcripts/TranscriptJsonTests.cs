@@ -8,9 +8,9 @@ namespace Bot.Interviews.Tests.Transcripts;
 /// <summary>The JSON form of a transcript is a contract: these names and values are what tools rely on.</summary>
 public class TranscriptJsonTests
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_start = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
 
-    private static readonly Transcript Full = new()
+    private static readonly Transcript s_full = new()
     {
         Id = "i1",
         Study = "loyalty",
@@ -23,14 +23,14 @@ public class TranscriptJsonTests
         Channel = "webchat",
         Language = "en",
         Status = InterviewStatus.InProgress,
-        StartedAt = Start,
-        EndedAt = Start.AddMinutes(1),
+        StartedAt = s_start,
+        EndedAt = s_start.AddMinutes(1),
         DurationSeconds = 60,
-        Consent = new(true, Start, "ab", "en", "link"),
+        Consent = new(true, s_start, "ab", "en", "link"),
         Messages =
         [
-            new() { Seq = 1, At = Start, From = Speaker.Interviewer, Kind = MessageKind.Probe, Text = "What happened?", QuestionId = "stay", Source = MessageSource.Model, Trigger = "short", Model = "m", PromptRevision = "p" },
-            new() { Seq = 2, At = Start, From = Speaker.Participant, Kind = MessageKind.Answer, Text = "Grüße", Original = "Grüezi", Edits = [new("Gruß", Start)] },
+            new() { Seq = 1, At = s_start, From = Speaker.Interviewer, Kind = MessageKind.Probe, Text = "What happened?", QuestionId = "stay", Source = MessageSource.Model, Trigger = "short", Model = "m", PromptRevision = "p" },
+            new() { Seq = 2, At = s_start, From = Speaker.Participant, Kind = MessageKind.Answer, Text = "Grüße", Original = "Grüezi", Edits = [new("Gruß", s_start)] },
         ],
         Coverage = [new("stay", true, "What keeps you?", CoverageStatus.Partial, [new("reason", true)], [2])],
         Rating = new(9, "fine", 5),
@@ -52,12 +52,12 @@ public class TranscriptJsonTests
             "rating":{"recommend":9,"reason":"fine","interview":5},"model":{"name":"m","promptRevision":"p"},"optIn":{"wanted":true},
             "summary":{"lines":["line"],"quotes":[{"text":"Grüße","seq":2,"questionId":"stay"}],"source":"extract"}}
             """.ReplaceLineEndings(""),
-            JsonSerializer.Serialize(Full, TranscriptJson.Transcript));
+            JsonSerializer.Serialize(s_full, TranscriptJson.Transcript));
 
     [Fact]
     public void Fields_that_are_always_there_are_null_when_nothing_is_known_and_the_others_are_left_out()
     {
-        var bare = Full with
+        var bare = s_full with
         {
             Segment = null,
             EndedAt = null,
@@ -85,19 +85,19 @@ public class TranscriptJsonTests
     {
         var (texts, said) = HostileTexts.All();
         TestContext.Current.TestOutputHelper!.WriteLine(said);
-        var messages = texts.Select((text, i) => Full.Messages[1] with { Seq = i + 1, Text = text, Original = null, Edits = null }).ToList();
+        var messages = texts.Select((text, i) => s_full.Messages[1] with { Seq = i + 1, Text = text, Original = null, Edits = null }).ToList();
 
-        var read = JsonSerializer.Deserialize(TranscriptJson.ToFile(Full with { Messages = messages }), TranscriptJson.Transcript)!;
+        var read = JsonSerializer.Deserialize(TranscriptJson.ToFile(s_full with { Messages = messages }), TranscriptJson.Transcript)!;
 
         // Half a surrogate pair is no character, and cannot be written in UTF-8.
         Assert.Equal(texts.Select(text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))), read.Messages.Select(m => m.Text));
-        Assert.Equal(Full.Rating, read.Rating);
+        Assert.Equal(s_full.Rating, read.Rating);
     }
 
     [Fact]
     public void A_file_can_stand_in_a_web_page()
     {
-        var json = Encoding.UTF8.GetString(TranscriptJson.ToFile(Full with { Messages = [Full.Messages[1] with { Text = "</script><b>'&" }] }));
+        var json = Encoding.UTF8.GetString(TranscriptJson.ToFile(s_full with { Messages = [s_full.Messages[1] with { Text = "</script><b>'&" }] }));
 
         Assert.DoesNotContain('<', json);
         Assert.DoesNotContain('&', json);

@@ -6,7 +6,7 @@ namespace Bot.Interviews.Tests.Transcripts;
 /// <summary>A transcript as a file for people.</summary>
 public class TranscriptMarkdownTests
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_start = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
 
     [Fact]
     public void A_transcript_reads_like_a_conversation()
@@ -24,15 +24,15 @@ public class TranscriptMarkdownTests
             Channel = "slack",
             Language = "en",
             Status = InterviewStatus.Stopped,
-            StartedAt = Start,
-            EndedAt = Start.AddMinutes(2),
+            StartedAt = s_start,
+            EndedAt = s_start.AddMinutes(2),
             DurationSeconds = 125,
-            Consent = new(true, Start, "ab", "en", "signed-in"),
+            Consent = new(true, s_start, "ab", "en", "signed-in"),
             Messages =
             [
-                new() { Seq = 1, At = Start, From = Speaker.Interviewer, Kind = MessageKind.Question, Text = "What keeps you?", QuestionId = "stay", Source = MessageSource.Study },
-                new() { Seq = 2, At = Start.AddMinutes(1), From = Speaker.Participant, Kind = MessageKind.Answer, Text = "People.\nAnd *price*.", QuestionId = "stay", Edits = [new("People.", Start.AddMinutes(1))] },
-                new() { Seq = 3, At = Start.AddMinutes(2), From = Speaker.Interviewer, Kind = MessageKind.Probe, Text = "What happened last?", QuestionId = "stay", Source = MessageSource.Rules, Trigger = "short" },
+                new() { Seq = 1, At = s_start, From = Speaker.Interviewer, Kind = MessageKind.Question, Text = "What keeps you?", QuestionId = "stay", Source = MessageSource.Study },
+                new() { Seq = 2, At = s_start.AddMinutes(1), From = Speaker.Participant, Kind = MessageKind.Answer, Text = "People.\nAnd *price*.", QuestionId = "stay", Edits = [new("People.", s_start.AddMinutes(1))] },
+                new() { Seq = 3, At = s_start.AddMinutes(2), From = Speaker.Interviewer, Kind = MessageKind.Probe, Text = "What happened last?", QuestionId = "stay", Source = MessageSource.Rules, Trigger = "short" },
             ],
             Coverage = [new("stay", true, "What keeps you?", CoverageStatus.Partial, [new("reason", true), new("moment", false)], [2])],
             Rating = new(9, "People", 2, "other"),

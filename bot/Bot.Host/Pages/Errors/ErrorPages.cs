@@ -14,7 +14,7 @@ public static partial class ErrorPages
 {
     private const int RetrySeconds = 5;
 
-    private static readonly string[] ProgramPaths = ["/api", "/v3", "/research/api", "/slack", "/healthz", "/metrics", "/webchat"];
+    private static readonly string[] s_programPaths = ["/api", "/v3", "/research/api", "/slack", "/healthz", "/metrics", "/webchat"];
 
     /// <summary>The languages of error pages.</summary>
     public static IReadOnlyList<string> Languages { get; } =
@@ -72,7 +72,7 @@ public static partial class ErrorPages
     private static bool IsForPeople(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-        && !ProgramPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        && !s_programPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static string Code(int status) => status switch
     {

@@ -10,8 +10,8 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
 
     private const int Steps = 64;
 
-    private static readonly Color Black = new(0, 0, 0);
-    private static readonly Color White = new(255, 255, 255);
+    private static readonly Color s_black = new(0, 0, 0);
+    private static readonly Color s_white = new(255, 255, 255);
 
     /// <summary>Reads <c>#rrggbb</c>; null when it is anything else.</summary>
     public static Color? Parse(string text) =>
@@ -33,7 +33,7 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
     /// </summary>
     public Color ReadableOn(Color background)
     {
-        var end = White.ContrastWith(background) > Black.ContrastWith(background) ? White : Black;
+        var end = s_white.ContrastWith(background) > s_black.ContrastWith(background) ? s_white : s_black;
         for (var step = 0; step < Steps; step++)
         {
             var mixed = Mix(end, step / (double)Steps);
@@ -47,7 +47,7 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
     }
 
     /// <summary>Black or white, whichever is read better on this colour.</summary>
-    public Color TextOnTop() => White.ContrastWith(this) >= Black.ContrastWith(this) ? White : Black;
+    public Color TextOnTop() => s_white.ContrastWith(this) >= s_black.ContrastWith(this) ? s_white : s_black;
 
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
 

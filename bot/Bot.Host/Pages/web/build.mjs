@@ -15,9 +15,9 @@ const source = (name, file = 'index.ts') => join(packages, name, 'src', file);
 /** Languages that the pages speak: one file each. Web Chat's own words are kept for these and for English, its last resort. */
 const languages = readdirSync(join(here, '../Strings')).map(file => basename(file, '.json'));
 
-/** Empties the strings of languages that the pages do not speak. */
-const ourLanguagesOnly = {
-  name: 'our-languages-only',
+/** Leaves out languages that the pages do not speak, and puts our own parts in the place of Web Chat's. */
+const ourParts = {
+  name: 'our-parts',
   setup(plugins) {
     plugins.onLoad({ filter: /botframework-webchat-api\/src\/localization\/[\w-]+\.json$/ }, ({ path }) => {
       const tag = basename(path, '.json');
@@ -25,6 +25,7 @@ const ourLanguagesOnly = {
       return kept ? undefined : { contents: '{}', loader: 'json' };
     });
     plugins.onResolve({ filter: /\/PrecompiledGlobalize$/ }, () => ({ path: from('globalize.js') }));
+    plugins.onResolve({ filter: /\/SpineTo$/ }, () => ({ path: from('scroll.js') }));
     plugins.onResolve({ filter: /\/directLineStreaming$/ }, () => ({ path: from('left-out/streaming.js') }));
   },
 };
@@ -65,7 +66,7 @@ await Promise.all([
     legalComments: 'linked',
     loader: { '.js': 'jsx' },
     nodePaths: [packages],
-    plugins: [nativeInsteadOfPolyfills, ourLanguagesOnly],
+    plugins: [nativeInsteadOfPolyfills, ourParts],
   }),
   build({
     ...common,

@@ -22,6 +22,7 @@ const styleOptions = {
   hideScrollToEndButton: false,
   hideUploadButton: true,
   markdownExternalLinkIconImage: 'none',
+  markdownRenderHTML: false, // Else it is taken out only after the browser has parsed it, and has begun to load what it names.
   paddingRegular: 16,
   paddingWide: 20,
   primaryFont: 'inherit',

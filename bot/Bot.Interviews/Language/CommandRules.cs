@@ -17,16 +17,19 @@ public sealed record CommandRules(PhraseSet Beside, FrozenDictionary<Command, Co
 
     internal static CommandRules Read(RulesSection section)
     {
+        var lead = section.Patterns("lead");
         var rules = new CommandRules(
             section.Patterns("beside"),
-            Enum.GetValues<Command>().ToFrozenDictionary(command => command, command => ReadOne(section.Section(KeyOf(command)))));
+            Enum.GetValues<Command>().ToFrozenDictionary(command => command, command => ReadOne(section.Section(KeyOf(command)), lead)));
         section.Close();
         return rules;
     }
 
-    private static CommandPhrases ReadOne(RulesSection section)
+    private static CommandPhrases ReadOne(RulesSection section, PhraseSet lead)
     {
-        var phrases = new CommandPhrases(section.Patterns("is"), section.Patterns("beside", optional: true));
+        var phrases = new CommandPhrases(
+            section.Patterns("is").With(section.Patterns("do", optional: true).After(lead)),
+            section.Patterns("beside", optional: true));
         section.Close();
         return phrases;
     }
@@ -35,6 +38,6 @@ public sealed record CommandRules(PhraseSet Beside, FrozenDictionary<Command, Co
 }
 
 /// <summary>The wordings of one command.</summary>
-/// <param name="Is">What is the command.</param>
+/// <param name="Is">What is the command: whole wordings, and actions with or without an introduction.</param>
 /// <param name="Beside">What may stand beside this one, such as "no idea" beside "next question".</param>
 public sealed record CommandPhrases(PhraseSet Is, PhraseSet Beside);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Bot.Interviews.Language;
 
 /// <summary>What the gate looks for in a language.</summary>
+/// <param name="Preambles">How a sentence before the question may begin when it does not quote the participant.</param>
 /// <param name="Open">Words that make a question open: what, how, when.</param>
 /// <param name="Invitations">Beginnings that look closed and are open: "can you tell me".</param>
 /// <param name="Closed">Beginnings of yes/no questions.</param>
@@ -19,6 +20,7 @@ namespace Bot.Interviews.Language;
 /// <param name="Inside">Words about the machinery: instructions, schema, system prompt.</param>
 /// <param name="QuestionEndings">How a question ends without a question mark, where a language knows that.</param>
 public sealed record GateRules(
+    PhraseSet Preambles,
     PhraseSet Open,
     PhraseSet Invitations,
     PhraseSet Closed,
@@ -38,6 +40,7 @@ public sealed record GateRules(
     internal static GateRules Read(RulesSection section)
     {
         var rules = new GateRules(
+            section.Patterns("preambles"),
             section.Patterns("open"),
             section.Patterns("invitations"),
             section.Patterns("closed"),

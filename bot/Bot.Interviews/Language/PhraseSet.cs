@@ -52,6 +52,14 @@ public sealed class PhraseSet
 
     /// <summary>The ends of all patterns that begin at a word, in rising order, each behind its last word; null when there is none.</summary>
     public IReadOnlyList<int>? EndsAt(ImmutableArray<Word> words, int start) => _automaton.Value.EndsAt(words, start);
+
+    /// <summary>These phrases and those.</summary>
+    internal PhraseSet With(PhraseSet other) => new([.. _patterns, .. other._patterns]);
+
+    /// <summary>These phrases, which one of those may introduce.</summary>
+    internal PhraseSet After(PhraseSet lead) => _patterns.IsEmpty || lead._patterns.IsEmpty
+        ? this
+        : new([new PatternNode.Sequence([new PatternNode.Optional(new PatternNode.Choice(lead._patterns)), new PatternNode.Choice(_patterns)])]);
 }
 
 /// <summary>An occurrence: from the word at <paramref name="Start"/> up to, not including, the word at <paramref name="End"/>.</summary>

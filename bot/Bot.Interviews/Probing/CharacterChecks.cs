@@ -26,11 +26,25 @@ internal static class CharacterChecks
             }
         }
 
-        var link = Array.Find(s_linkSigns, sign => draft.Text.Contains(sign, StringComparison.OrdinalIgnoreCase));
+        var link = Array.Find(s_linkSigns, sign => draft.Text.Contains(sign, StringComparison.OrdinalIgnoreCase)) ?? DomainIn(draft.Text);
         if (link is not null)
         {
             yield return new GateFailure(GateRule.Link, link);
         }
+    }
+
+    // Letters, a dot and at least two letters: "example.com". "e.g." and the end of a sentence are none.
+    private static string? DomainIn(string text)
+    {
+        for (var at = 1; at + 2 < text.Length; at++)
+        {
+            if (text[at] == '.' && char.IsLetterOrDigit(text[at - 1]) && char.IsLetter(text[at + 1]) && char.IsLetter(text[at + 2]))
+            {
+                return text[(at - 1)..(at + 3)];
+            }
+        }
+
+        return null;
     }
 
     private static string? FirstControl(string text)

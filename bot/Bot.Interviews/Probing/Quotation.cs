@@ -6,7 +6,8 @@ namespace Bot.Interviews.Probing;
 /// <param name="Words">What stands between them.</param>
 public readonly record struct Quotation(int Start, int End, string Words)
 {
-    private const char Blanked = '\u25A1';
+    /// <summary>The sign that stands for quoted words where they do not count.</summary>
+    public const char Blanked = '\u25A1';
 
     // Opening marks, and for each the marks that close it. Single marks are apostrophes too and do not quote.
     private static readonly (char Open, string Close)[] s_marks =

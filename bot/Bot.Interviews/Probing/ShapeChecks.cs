@@ -92,5 +92,5 @@ internal static class ShapeChecks
     }
 
     private static bool HoldsQuotation(Utterance question, int from) =>
-        question.Text[question.Words[from - 1].End..question.Words[from].Start].Contains('\u25A1');
+        question.Text[question.Words[from - 1].End..question.Words[from].Start].Contains(Quotation.Blanked);
 }

@@ -35,7 +35,7 @@ public class GateTests
         var verdict = s_gate.Check("Great point! Was it the price or the service?", new GateContext("en"));
 
         Assert.Equal(
-            [(GateRule.Closed, "Was it the price or the service?"), (GateRule.EitherOr, "or"), (GateRule.Praise, "Great")],
+            [(GateRule.Closed, "Was it the price or the service?"), (GateRule.EitherOr, "or"), (GateRule.Praise, "Great"), (GateRule.Paraphrase, "Great point!")],
             verdict.Failures.Select(failure => (failure.Rule, failure.Span)));
     }
 

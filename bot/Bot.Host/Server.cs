@@ -20,6 +20,7 @@ using Bot.Interviews.Stores;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
+using Microsoft.Extensions.AI;
 
 namespace Bot.Host;
 
@@ -134,7 +135,7 @@ public static class Server
         services.AddSingleton(new ResearcherTargets(settings.ResearcherTargets));
         services.AddSingleton<CommitBuilder>();
         services.AddSingleton<Eraser>();
-        services.AddSingleton<IEffectPerformer, NoModel>();
+        AddModel(services, settings.Model);
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SynchronousTurns>();
         services.AddSingleton<IArchive, Archive>();
@@ -163,6 +164,20 @@ public static class Server
         services.AddSingleton<WebChatStream>();
         services.AddSingleton<Readiness>();
         services.AddCors(DirectLineCors.Add);
+    }
+
+    private static void AddModel(IServiceCollection services, ModelSettings? model)
+    {
+        if (model is null)
+        {
+            services.AddSingleton<IEffectPerformer, NoModel>();
+            return;
+        }
+
+        services.AddSingleton(model);
+        services.AddSingleton<IChatClient, OpenAIChatClient>();
+        services.AddSingleton(provider => new DailyTokens(model.DailyTokens, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEffectPerformer, ModelPerformer>();
     }
 
     private static void Map(WebApplication app)

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Bot.Host.Tests.Product;
+
+/// <summary>Somebody who takes part in earnest: reads what is asked and answers it, in words of their own each time.</summary>
+public sealed class Participant(string language)
+{
+    private int _answers;
+
+    private bool German => language == "de";
+
+    /// <summary>What was said, in order.</summary>
+    public List<string> Said { get; } = [];
+
+    /// <summary>What to write when this was the last thing that the interviewer said.</summary>
+    public string AnswerTo(ChatMessage message)
+    {
+        var answer = message.Kind switch
+        {
+            "consent" => message.Choices[0],
+            "question" or "probe" => Story(),
+            "rating" when message.Choices.Length > 0 => message.Choices[^1],
+            "rating" => German ? "Weil man dort jederzeit jemanden erreicht." : "Because somebody always picks up the phone.",
+            "recap" => message.Choices[0],
+            _ when message.Choices.Length > 0 => message.Choices[^1],
+            _ => German ? "Ja" : "Yes",
+        };
+        Said.Add(answer);
+        return answer;
+    }
+
+    private string Story()
+    {
+        _answers++;
+        return German
+            ? string.Create(CultureInfo.InvariantCulture, $"Im Jahr {2000 + _answers} war ich enttäuscht, weil die Lieferung zum {_answers}. Mal zu spät kam, und deshalb habe ich danach weniger bestellt.")
+            : string.Create(CultureInfo.InvariantCulture, $"In {2000 + _answers} I was disappointed because delivery number {_answers} came late, and so I ordered less after that.");
+    }
+}

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -61,6 +60,5 @@ public class ArchitectureTests
 
     private static Regex RoomName(string project) => new($@"\b{Regex.Escape(project)}\.([A-Z]\w+)");
 
-    private static string Source([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../bot"));
+    private static string Source() => Path.Combine(Repository.Root, "bot");
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Tests.Conformance;
@@ -11,7 +10,7 @@ internal static class SharedData
 {
     /// <summary>Null when the data is not there.</summary>
     public static string? Folder { get; } =
-        (Environment.GetEnvironmentVariable("CONFORMANCE_DIR") ?? Path.Combine(Repository(), "../shared/adaptive/dev")) is var folder && Directory.Exists(folder)
+        (Environment.GetEnvironmentVariable("CONFORMANCE_DIR") ?? Path.Combine(Repository.Root, "../shared/adaptive/dev")) is var folder && Directory.Exists(folder)
             ? folder
             : null;
 
@@ -27,7 +26,4 @@ internal static class SharedData
 
         return (ObjectValue)Json.Parse(File.ReadAllText(path));
     }
-
-    private static string Repository([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }

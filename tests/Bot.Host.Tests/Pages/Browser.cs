@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Interviews.Tests.Language;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,4 +1,4 @@
-namespace Bot.Interviews.Tests.Language;
+namespace Bot.Tests;
 
 /// <summary>Where the repository is that these tests were built from.</summary>
 internal static class Repository

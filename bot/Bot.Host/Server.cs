@@ -134,6 +134,7 @@ public static class Server
         services.AddSingleton<Interviewer>();
         services.AddSingleton(new ResearcherTargets(settings.ResearcherTargets));
         services.AddSingleton<CommitBuilder>();
+        services.AddSingleton<OwnEvents>();
         services.AddSingleton<Eraser>();
         AddModel(services, settings.Model);
         services.AddSingleton<TurnRunner>();

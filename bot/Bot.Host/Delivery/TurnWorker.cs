@@ -97,7 +97,7 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // Shutting down: the lease is given back below, or ends by itself.
+            await GiveBackAsync(claim);
         }
 #pragma warning disable CA1031 // The worker must outlive whatever one interview does; the turn stays in the store.
         catch (Exception fault)
@@ -108,6 +108,19 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
         finally
         {
             _places.Release();
+        }
+    }
+
+    /// <summary>Shutting down: whoever starts next need not wait until the lease ends by itself.</summary>
+    private async ValueTask GiveBackAsync(Claim claim)
+    {
+        try
+        {
+            await store.ReleaseAsync(claim.Interview, claim.Epoch, CancellationToken.None);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            Log.Away(log, fault.Message);
         }
     }
 

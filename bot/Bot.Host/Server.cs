@@ -28,6 +28,7 @@ namespace Bot.Host;
 public static class Server
 {
     private const string DefaultAddress = "http://localhost:3978";
+    private const int MostDiscardedBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan s_webhookTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Serves until it is told to stop; 0 when it stopped as told, 1 when it could not start.</summary>
@@ -60,7 +61,8 @@ public static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = JsonBody.MaxBytes + 1024;
+            // More than any body that is read: what is too large is read to its end and thrown away, or its sender would see a broken connection instead of the refusal.
+            kestrel.Limits.MaxRequestBodySize = MostDiscardedBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
 

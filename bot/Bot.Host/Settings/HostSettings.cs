@@ -69,7 +69,7 @@ public sealed record HostSettings
     private static RedisOptions? ReadRedis(SettingReader reader)
     {
         var durability = reader.Text("Redis__Durability");
-        var partitions = reader.Integer("Redis__Partitions", 1, 16_384, 128);
+        var partitions = reader.Integer("Redis__Partitions", 1, RedisOptions.MaxPartitions, 128);
         var keyDatabase = reader.Integer("Redis__KeyDatabase", 0, 1023, 1);
         if (reader.Secret("Redis__ConnectionString") is not { } connection)
         {

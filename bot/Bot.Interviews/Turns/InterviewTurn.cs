@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
 using Bot.Interviews.Commands;
@@ -53,6 +55,10 @@ public sealed class InterviewTurn : IMemoryScope
 
     /// <summary>All of it, as one answer.</summary>
     public string Text => string.Join('\n', Messages.Select(m => m.Text)).Trim();
+
+    /// <summary>Whether nothing of it can be seen: no letter, digit, sign or picture.</summary>
+    public bool SaysNothing => !Text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 
     /// <summary>The talk with a model in this turn; null when there is none.</summary>
     internal ModelTalk? Talk { get; set; }

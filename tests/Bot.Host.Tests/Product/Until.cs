@@ -5,7 +5,7 @@ namespace Bot.Host.Tests.Product;
 /// <summary>Waits for conditions of other processes.</summary>
 public static class Until
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Waits until a condition holds.</summary>

@@ -49,7 +49,7 @@ public abstract class InterviewInput : DialogAction
         }
 
         turn.State = turn.State with { Pointed = false };
-        if (turn.Text.Length == 0)
+        if (turn.SaysNothing)
         {
             turn.Notice(dc, _empty.Say(dc));
             return Move.Wait;

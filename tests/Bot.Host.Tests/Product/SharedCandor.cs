@@ -9,5 +9,9 @@ public abstract class SharedCandor(params (string Name, string Value)[] settings
 
     public async ValueTask InitializeAsync() => Candor = await RunningCandor.StartAsync(settings);
 
-    public ValueTask DisposeAsync() => Candor.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Candor.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -10,14 +10,14 @@ using Bot.Host.Pages;
 using Bot.Host.Pages.Errors;
 using Bot.Host.Pages.Interview;
 using Bot.Host.Pages.Research;
-using Bot.Host.Research;
+using Bot.Host.Pages.SignIn;
 using Bot.Host.Settings;
 using Bot.Host.Stores;
 using Bot.Host.Stores.Redis;
 using Bot.Host.Stores.Sqlite;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
-using Bot.Interviews.Studies;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
 using Microsoft.Extensions.AI;
@@ -103,13 +103,14 @@ public static class Server
     {
         var found = new Diagnostics();
         var library = new StudyLibrary(new BundleStore(stores.Catalogue, TimeProvider.System));
-        var files = FlowFolderReader.Read(FlowPaths.Find(settings.DialogsPath), found);
+        var folder = FlowPaths.Find(settings.DialogsPath);
+        var files = FlowFolderReader.Read(folder, found);
         if (!found.HasErrors)
         {
             await library.LoadAsync(FlowFolder.Of(files, FlowFolderReader.Read(FlowPaths.Shipped, found)), found, cancellation);
         }
 
-        return found.HasErrors ? throw new FlowException([.. found]) : library;
+        return found.HasErrors ? throw new FlowException(folder, [.. found]) : library;
     }
 
     private static void AddServices(WebApplicationBuilder builder, HostSettings settings, StoreSet stores, MasterKeys keys, StudyLibrary library)

@@ -1,9 +1,8 @@
 using Bot.Host.Access;
-using Bot.Host.Pages;
 using Bot.Host.Pages.Look;
 using Bot.Host.Pages.Research;
 
-namespace Bot.Host.Research;
+namespace Bot.Host.Pages.SignIn;
 
 /// <summary>How a researcher's browser gets a session: with the key, or once by a link from the start log.</summary>
 public static class SignInEndpoints

@@ -9,6 +9,12 @@ public static class JsonBody
     /// <summary>The largest body that is read.</summary>
     public const int MaxBytes = 256 * 1024;
 
+    /// <summary>
+    /// The largest body that a connection takes. What lies between is thrown away unread, so that whoever sent too much can
+    /// still read the refusal; beyond it the connection is cut.
+    /// </summary>
+    public const int MaxDrained = 8 * 1024 * 1024;
+
     private const int MaxDepth = 32;
 
     private static readonly JsonDocumentOptions s_strict = new() { MaxDepth = MaxDepth };

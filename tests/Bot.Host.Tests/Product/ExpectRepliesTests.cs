@@ -100,6 +100,21 @@ public sealed class ExpectRepliesTests : IAsyncLifetime
         Assert.Contains("nested deeper than 32", (string?)problem["error"]!["message"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_body_that_is_too_large_or_no_JSON_by_its_header_is_refused()
+    {
+        var activity = new BotConversation(_candor, "c").Activity("message");
+        activity["text"] = new string('x', 300_000);
+        var (large, tooLarge) = await BotConversation.PostAsync(_candor, activity.ToJsonString());
+        var (typed, wrongType) = await BotConversation.PostAsync(_candor, "type=message", "application/x-www-form-urlencoded");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large);
+        Assert.Equal("MessageSizeTooBig", (string?)tooLarge["error"]!["code"]);
+        Assert.Contains("256 KiB", (string?)tooLarge["error"]!["message"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, typed);
+        Assert.Contains("application/json", (string?)wrongType["error"]!["message"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Origin", "https://elsewhere.example")]
     [InlineData("Forwarded", "for=203.0.113.7")]

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Language;
+using Bot.Interviews.Probing;
 
 namespace Bot.Interviews.Turns;
 
 /// <summary>
 /// What a recap plays back: up to three things that were said, shortened at the end of a sentence or word, never reworded.
-/// Answers to mandatory questions come first, and of those the ones that say most.
+/// Answers to mandatory questions come first, and of those the ones that say most; what answers nothing ("I don't know",
+/// a question back) is not played back.
 /// </summary>
 internal static class RecapPoints
 {
@@ -15,16 +18,17 @@ internal static class RecapPoints
     public static IReadOnlyList<Value> Of(InterviewTurn turn)
     {
         var answers = turn.Study.Questions
-            .OrderByDescending(q => q.Mandatory)
-            .Select(q => (q.Topic, Text: Fullest(turn.AnswersTo(q.Id))))
+            .Select(q => (q.Mandatory, q.Topic, Text: Fullest(turn.AnswersTo(q.Id), turn.Rules)))
             .Where(a => a.Text.Length > 0)
+            .OrderByDescending(a => a.Mandatory).ThenByDescending(a => a.Text.Length)
             .Take(Points)
             .OrderBy(a => a.Topic)
             .ToList();
         return [.. answers.Select(a => (Value)Shorten(a.Text))];
     }
 
-    private static string Fullest(IEnumerable<string> texts) => texts.Select(OneLine).OrderByDescending(t => t.Length).FirstOrDefault() ?? "";
+    private static string Fullest(IEnumerable<string> texts, LanguageRules rules) =>
+        texts.Where(t => AnswerReading.Of(t, rules).IsReal).Select(OneLine).OrderByDescending(t => t.Length).FirstOrDefault() ?? "";
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

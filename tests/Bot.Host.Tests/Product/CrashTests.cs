@@ -99,5 +99,5 @@ public sealed class CrashTests
         Assert.NotEmpty(await chat.HearAsync(m => m.ReplyTo == id));
     }
 
-    private static ChatMessage? Asked(Chat chat) => chat.All.FindLast(m => m.IsInterviewer && m.Kind != "notice") is { Kind: "question" or "probe" or "rating" } asked ? asked : null;
+    private static ChatMessage? Asked(Chat chat) => chat.All.LastOrDefault(m => m.IsInterviewer && m.Kind != "notice") is { Kind: "question" or "probe" or "rating" } asked ? asked : null;
 }

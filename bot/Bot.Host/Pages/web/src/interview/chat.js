@@ -1,4 +1,5 @@
 // Web Chat in our look: one column, quiet, large enough to read and to touch.
+import { patience } from './outbox.js';
 import { element, text } from './page.js';
 import { showState } from './progress.js';
 
@@ -37,7 +38,7 @@ const styleOptions = {
   sendBoxPlaceholderColor: 'var(--soft)',
   sendBoxTextColor: 'var(--ink)',
   sendBoxTextWrap: true,
-  sendTimeout: 20000,
+  sendTimeout: patience,
   showAvatarInGroup: 'sender',
   subtle: 'var(--soft)',
   suggestedActionLayout: 'flow',

@@ -8,8 +8,13 @@ namespace Bot.Host.Tests.Product;
 /// <summary>Every flow to its end in a real browser, on the real page of the real product.</summary>
 public sealed class BrowserInterviewTests(Browser browser) : IClassFixture<Browser>, IAsyncDisposable
 {
+    /// <summary>Choices whose words do not fit.</summary>
+    private const string CutChoices =
+        "[...document.querySelectorAll('#webchat .webchat__suggested-actions__button')].filter(b => b.scrollWidth > b.clientWidth || b.scrollHeight > b.clientHeight + 1).map(b => b.innerText)";
+
     private const int Middle = 6;
     private const int Scores = 11;
+    private const int Reasons = 4;
 
     /// <summary>Every pair of flow, model, device, colours and language; all combinations of them in the long run.</summary>
     public static TheoryData<string, ModelKind, bool, ColorScheme, string> Runs => Environment.GetEnvironmentVariable("CANDOR_TESTS") == "long"
@@ -95,6 +100,7 @@ public sealed class BrowserInterviewTests(Browser browser) : IClassFixture<Brows
         (Middle, _) => "2-middle",
         (_, { Choices.Length: Scores }) => "3-rating",
         (_, { Kind: "recap" }) => "4-recap",
+        (_, { Kind: "rating", Choices.Length: Reasons }) => "4-reasons",
         _ => null,
     };
 
@@ -102,6 +108,7 @@ public sealed class BrowserInterviewTests(Browser browser) : IClassFixture<Brows
     {
         Assert.Equal(0, await Browser.SidewaysAsync(tab.Page));
         Assert.Empty(await Browser.ViolationsAsync(tab.Page));
+        Assert.Empty(await tab.Page.EvaluateAsync<string[]>(CutChoices));
     }
 
     private static async Task CheckEndAsync(InterviewTab tab)

@@ -4,9 +4,11 @@ namespace Bot.Host.Tests.Product;
 
 /// <summary>Somebody who takes part in earnest: reads what is asked and answers it, in words of their own each time.</summary>
 /// <param name="language">What is spoken.</param>
-/// <param name="vague">Answers questions so that a follow-up is due, and tells the story only then.</param>
+/// <param name="vague">Answers questions so that a follow-up is due, tells the story only then, and gives the interview itself a bad mark.</param>
 public sealed class Participant(string language, bool vague = false)
 {
+    private const int Marks = 5;
+
     private int _answers;
 
     private bool German => language == "de";
@@ -22,6 +24,7 @@ public sealed class Participant(string language, bool vague = false)
             "consent" => message.Choices[0],
             "question" when vague => Opinion(),
             "question" or "probe" => Story(),
+            "rating" when vague && message.Choices.Length == Marks => message.Choices[1],
             "rating" when message.Choices.Length > 0 => message.Choices[^1],
             "rating" => German ? "Weil man dort jederzeit jemanden erreicht." : "Because somebody always picks up the phone.",
             "recap" => message.Choices[0],

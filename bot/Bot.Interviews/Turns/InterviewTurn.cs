@@ -2,6 +2,7 @@ using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
 using Bot.Interviews.Commands;
 using Bot.Interviews.Language;
+using Bot.Interviews.Probing;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Transcripts;
 
@@ -16,6 +17,7 @@ public sealed class InterviewTurn : IMemoryScope
     private readonly List<TranscriptEntry> _heard = [];
     private readonly List<TranscriptEntry> _noted = [];
     private readonly List<string> _askedNow = [];
+    private AnswerReading? _reading;
 
     public InterviewTurn(StudyBundle bundle, InterviewState state, InterviewHistory history, TurnInput input, IReadOnlyList<IncomingMessage> messages)
     {
@@ -54,11 +56,17 @@ public sealed class InterviewTurn : IMemoryScope
     /// <summary>All of it, as one answer.</summary>
     public string Text => string.Join('\n', Messages.Select(m => m.Text)).Trim();
 
+    /// <summary>What can be read from <see cref="Text"/> by its words alone.</summary>
+    public AnswerReading Reading => _reading ??= AnswerReading.Of(Text, Rules);
+
     /// <summary>The talk with a model in this turn; null when there is none.</summary>
     internal ModelTalk? Talk { get; set; }
 
     /// <summary>The participant asked to leave out what is being asked.</summary>
     public bool Skips { get; set; }
+
+    /// <summary>What is being asked was said again in this turn.</summary>
+    public bool Repeats { get; set; }
 
     /// <summary>The participant asked for something instead of answering.</summary>
     public bool HeardCommand => _heard.OfType<TranscriptEntry.Said>().Any(s => s.Message.Kind == MessageKind.Command);

@@ -4,6 +4,7 @@ using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
 using Bot.Interviews.Commands;
 using Bot.Interviews.Language;
+using Bot.Interviews.Probing;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Transcripts;
 
@@ -18,6 +19,7 @@ public sealed class InterviewTurn : IMemoryScope
     private readonly List<TranscriptEntry> _heard = [];
     private readonly List<TranscriptEntry> _noted = [];
     private readonly List<string> _askedNow = [];
+    private AnswerReading? _reading;
 
     public InterviewTurn(StudyBundle bundle, InterviewState state, InterviewHistory history, TurnInput input, IReadOnlyList<IncomingMessage> messages)
     {
@@ -60,11 +62,17 @@ public sealed class InterviewTurn : IMemoryScope
     public bool SaysNothing => !Text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 
+    /// <summary>What can be read from <see cref="Text"/> by its words alone.</summary>
+    public AnswerReading Reading => _reading ??= AnswerReading.Of(Text, Rules);
+
     /// <summary>The talk with a model in this turn; null when there is none.</summary>
     internal ModelTalk? Talk { get; set; }
 
     /// <summary>The participant asked to leave out what is being asked.</summary>
     public bool Skips { get; set; }
+
+    /// <summary>What is being asked was said again in this turn.</summary>
+    public bool Repeats { get; set; }
 
     /// <summary>The participant asked for something instead of answering.</summary>
     public bool HeardCommand => _heard.OfType<TranscriptEntry.Said>().Any(s => s.Message.Kind == MessageKind.Command);

@@ -30,9 +30,11 @@ internal static class RecapPoints
     private static string Fullest(IEnumerable<string> texts, LanguageRules rules) =>
         texts.Where(t => AnswerReading.Of(t, rules).IsReal).Select(OneLine).OrderByDescending(t => t.Length).FirstOrDefault() ?? "";
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Without line breaks.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Shorten(string text)
+    /// <summary>Ends at a sentence or word, without its full stop.</summary>
+    public static string Shorten(string text)
     {
         if (text.Length <= Longest)
         {

@@ -24,6 +24,7 @@ internal sealed class Script
     private readonly List<byte[]> _transcript = [];
     private readonly List<byte[]> _memory = [];
     private readonly string? _previous;
+    private InterviewHistory _history = InterviewHistory.Empty;
     private byte[]? _state;
     private long _sequence;
     private int _seed;
@@ -189,7 +190,7 @@ internal sealed class Script
 
     private TurnOutcome Decide(TurnInput input)
     {
-        var turn = _interviewer.Begin(_state is null ? null : State, InterviewHistory.Empty.With(Entries), Memory(), input);
+        var turn = _interviewer.Begin(_state is null ? null : State, _history, Memory(), input);
         while (turn.Outcome.Asked is { } asked)
         {
             var call = ModelCall.Of(asked);
@@ -210,12 +211,15 @@ internal sealed class Script
         {
             _state = null;
             _transcript.Clear();
+            _history = InterviewHistory.Empty;
             _memory.Clear();
             return;
         }
 
         _state = InterviewRecords.Write(outcome.State);
-        _transcript.AddRange(outcome.Transcript.Select(InterviewRecords.Write));
+        List<byte[]> appended = [.. outcome.Transcript.Select(InterviewRecords.Write)];
+        _transcript.AddRange(appended);
+        _history = _history.With(appended.Select(bytes => InterviewRecords.ReadEntry(bytes)));
         if (!outcome.Memory.Writes.IsEmpty)
         {
             _memory.Add(InterviewRecords.Write(outcome.Memory.Writes));

@@ -119,6 +119,16 @@ public class WholeInterviewTests
 
     [Theory]
     [MemberData(nameof(Interviews))]
+    public void Speaks_one_language_throughout(string study, string language, string segment, string who)
+    {
+        var script = Held(study, language, segment, who);
+
+        string[] foreign = language == "de" ? [" the ", " you ", " your ", " this "] : [" die ", " das ", " Sie ", " ist "];
+        Assert.All(script.Said, line => Assert.DoesNotContain(foreign, word => line.Text.Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Interviews))]
     public void Leaves_a_transcript_of_exactly_what_was_typed_and_said(string study, string language, string segment, string who)
     {
         var script = Held(study, language, segment, who);

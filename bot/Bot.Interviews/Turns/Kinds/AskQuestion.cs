@@ -14,16 +14,14 @@ public sealed class AskQuestion : InterviewInput
 {
     private const string Question = "question";
     private readonly Setting<string?>? _question;
-    private readonly TextTemplate _support;
 
     internal AskQuestion(NodeReader reader)
-        : base(reader)
-    {
-        _question = reader.Text("question", "The id of the question.");
-        _support = reader.Words("support", "What somebody is told who may be in danger.", "${Support()}");
-    }
+        : base(reader) => _question = reader.Text("question", "The id of the question.");
 
     public static Kind Kind { get; } = Kind.Of<Dialog>("Candor.AskQuestion", "Asks one question of the study.", Read);
+
+    /// <summary>Its follow-up policy does, and notes why.</summary>
+    protected override bool DecidesOnDistress => true;
 
     /// <summary>What makes it ask a question that the file does not name.</summary>
     internal static ObjectValue Options(string questionId) => ObjectValue.Empty.With(Question, questionId);
@@ -93,7 +91,7 @@ public sealed class AskQuestion : InterviewInput
                 turn.Expect(null);
                 if (stop.Distress)
                 {
-                    turn.Notice(dc, _support.Say(dc));
+                    Support(dc, turn);
                 }
 
                 return Move.End();

@@ -45,14 +45,15 @@ public sealed class Close : InterviewInput
     {
         turn.Hear(MessageKind.Answer);
         var address = EmailReader.Read(turn.Text);
-        if (dc.State[Step].ToString() == "address" || address is not null)
+        var asksAddress = dc.State[Step].ToString() == "address";
+        if (address is not null || (asksAddress && !ChangesMind(turn)))
         {
             turn.Note(new TranscriptEntry.OptedIn(new OptIn(Wanted: true, address)));
             return Finish(dc, turn);
         }
 
         var wanted = turn.Reads.YesNo.Read(turn.Text, turn.State.Language) == true;
-        if (wanted)
+        if (wanted && !asksAddress)
         {
             dc.State = dc.State.With(Step, "address");
             return Ask(dc, turn, new(MessageKind.Rating, _address.Say(dc)));
@@ -61,6 +62,10 @@ public sealed class Close : InterviewInput
         turn.Note(new TranscriptEntry.OptedIn(new OptIn(Wanted: false, null)));
         return Finish(dc, turn);
     }
+
+    /// <summary>Wanted to hear, but will not say where.</summary>
+    private static bool ChangesMind(InterviewTurn turn) =>
+        !turn.Reading.IsReal || turn.Reads.YesNo.Read(turn.Text, turn.State.Language) == false;
 
     private Move Next(DialogContext dc, InterviewTurn turn)
     {

@@ -36,6 +36,7 @@ public sealed class CommandKinds : DialogAction
         {
             turn.Say(dc, new(MessageKind.Notice, pending.Text) { QuestionId = pending.QuestionId });
             turn.State = turn.State with { Pointed = true };
+            turn.Repeats = true;
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class Correct : InterviewInput
         }
 
         dc.State = dc.State.With(Seq, last.Seq);
-        dc.Turn.Scope["answer"] = last.Text;
+        dc.Turn.Scope["answer"] = RecapPoints.Shorten(RecapPoints.OneLine(last.Text));
         turn.Notice(dc, _what.Say(dc));
         return Move.Wait;
     }

@@ -1,6 +1,8 @@
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Probing;
+using Bot.Interviews.Transcripts;
 
 namespace Bot.Interviews.Turns.Kinds;
 
@@ -12,12 +14,14 @@ public abstract class InterviewInput : DialogAction
 {
     private readonly TextTemplate _pointer;
     private readonly TextTemplate _empty;
+    private readonly TextTemplate _support;
 
-    protected InterviewInput(NodeReader reader, string pointer = "${BackToQuestion(interview.pending)}")
+    protected InterviewInput(NodeReader reader, string pointer = "${BackToQuestion(interview.pending)}", string empty = "${EmptyAnswer()}")
         : base(reader)
     {
         _pointer = reader.Words("pointer", "How to point back to what was asked.", pointer);
-        _empty = reader.Words("empty", "What to say when a message holds no words.", "${EmptyAnswer()}");
+        _empty = reader.Words("empty", "What to say when a message holds no words.", empty);
+        _support = reader.Words("support", "What somebody is told who may be in danger.", "${Support()}");
     }
 
     /// <summary>Nothing is begun once the interview is over, whatever the flow still holds.</summary>
@@ -51,8 +55,17 @@ public abstract class InterviewInput : DialogAction
         turn.State = turn.State with { Pointed = false };
         if (turn.SaysNothing)
         {
+            // Kept, but no answer: it must not count when follow-ups are decided.
+            turn.Hear(MessageKind.Notice);
             turn.Notice(dc, _empty.Say(dc));
             return Move.Wait;
+        }
+
+        if (!DecidesOnDistress && turn.Reading.Shows(AnswerCues.Distress))
+        {
+            turn.Hear(MessageKind.Answer);
+            Support(dc, turn);
+            return Skip(dc, turn);
         }
 
         return Answer(dc, turn);
@@ -61,6 +74,12 @@ public abstract class InterviewInput : DialogAction
     public override void Reprompt(DialogContext dc) => PointBack(dc, dc.Turn.Part<InterviewTurn>());
 
     public override Move Resume(DialogContext dc, Ending ending) => PointBack(dc, dc.Turn.Part<InterviewTurn>());
+
+    /// <summary>Whether <see cref="Answer"/> itself decides what follows words of danger; else support is offered and this left out.</summary>
+    protected virtual bool DecidesOnDistress => false;
+
+    /// <summary>Tells somebody who may be in danger where help is.</summary>
+    protected void Support(DialogContext dc, InterviewTurn turn) => turn.Notice(dc, _support.Say(dc));
 
     /// <summary>Takes what the participant wrote.</summary>
     protected abstract Move Answer(DialogContext dc, InterviewTurn turn);
@@ -82,7 +101,7 @@ public abstract class InterviewInput : DialogAction
 
     private Move PointBack(DialogContext dc, InterviewTurn turn)
     {
-        if (turn.State is { Paused: false, Pending: not null })
+        if (turn.State is { Paused: false, Pending: not null } && !turn.Repeats)
         {
             turn.Notice(dc, _pointer.Say(dc));
             turn.State = turn.State with { Pointed = true };

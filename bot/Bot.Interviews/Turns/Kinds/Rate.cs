@@ -2,13 +2,14 @@ using System.Globalization;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Probing;
 using Bot.Interviews.Transcripts;
 
 namespace Bot.Interviews.Turns.Kinds;
 
 /// <summary>
 /// <c>Candor.Rate</c>: how likely they are to recommend, 0 to 10, and the main reason. A score is parsed from talk and
-/// confirmed when it is not sure; somebody who gives none twice is not pressed.
+/// confirmed when it is not sure; somebody who will not say, or gives none twice, is not pressed.
 /// </summary>
 public sealed class Rate : InterviewInput
 {
@@ -66,7 +67,7 @@ public sealed class Rate : InterviewInput
                 return Ask(dc, turn, new(MessageKind.Rating, _confirm.Say(dc), [_yes.Say(dc), _no.Say(dc)]));
 
             default:
-                return AskAgain(dc, turn);
+                return Refuses(turn) ? GoOn(turn) : AskAgain(dc, turn);
         }
     }
 
@@ -79,15 +80,14 @@ public sealed class Rate : InterviewInput
 
         return turn.Reads.YesNo.Read(turn.Text, turn.State.Language) == true
             ? Take(dc, turn, Setting.ToInt(dc.State[Unsure]))
-            : AskAgain(dc, turn);
+            : Refuses(turn) ? GoOn(turn) : AskAgain(dc, turn);
     }
 
     private Move AskAgain(DialogContext dc, InterviewTurn turn)
     {
         if (dc.State.Contains("again"))
         {
-            turn.Expect(null);
-            return Move.End();
+            return GoOn(turn);
         }
 
         dc.State = dc.State.With("again", true).With(Step, "score");
@@ -104,7 +104,18 @@ public sealed class Rate : InterviewInput
 
     private static Move Reason(InterviewTurn turn)
     {
-        turn.Note(new TranscriptEntry.Rated(new Ratings(Reason: turn.Text)));
+        if (turn.Reading.IsReal)
+        {
+            turn.Note(new TranscriptEntry.Rated(new Ratings(Reason: turn.Text)));
+        }
+
+        return GoOn(turn);
+    }
+
+    private static bool Refuses(InterviewTurn turn) => turn.Reading.Shows(AnswerCues.Refusal | AnswerCues.MoveOn);
+
+    private static Move GoOn(InterviewTurn turn)
+    {
         turn.Expect(null);
         return Move.End();
     }

@@ -52,7 +52,7 @@ public sealed class Recap : InterviewInput
             return Ask(dc, turn, new(MessageKind.Recap, _what.Say(dc)));
         }
 
-        if (confirmed != true)
+        if (confirmed != true && turn.Reading.IsReal)
         {
             turn.Notice(dc, _thanks.Say(dc));
         }

@@ -21,7 +21,7 @@ public sealed class Welcome : InterviewInput
     private readonly TextTemplate _declined;
 
     private Welcome(NodeReader reader)
-        : base(reader, pointer: "${ConsentUnclear()}")
+        : base(reader, pointer: "${ConsentUnclear()}", empty: "${ConsentUnclear()}")
     {
         _greeting = reader.Words("greeting", "Who asks, why, how long, and that an AI asks.", "${Welcome()}");
         _consent = reader.Words("consent", "What is agreed to.", "${Consent()}");

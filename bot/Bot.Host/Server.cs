@@ -128,7 +128,7 @@ public static class Server
         services.AddSingleton<IStudyShelf>(library);
 
         services.AddSingleton<Vault>();
-        services.AddSingleton(InstanceName.New());
+        services.AddSingleton(InstanceName.New(TimeProvider.System));
         services.AddSingleton<RouteCache>();
         services.AddSingleton<InterviewCache>();
         services.AddSingleton<TurnDispatcher>();

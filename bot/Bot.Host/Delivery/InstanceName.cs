@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace Bot.Host.Delivery;
 
 /// <summary>Names this process in leases and logs; new at every start.</summary>
-public sealed record InstanceName(string Value)
+/// <param name="StartedAt">When it started.</param>
+public sealed record InstanceName(string Value, DateTimeOffset StartedAt)
 {
-    public static InstanceName New() => new($"{Environment.MachineName}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}");
+    public static InstanceName New(TimeProvider time) => new($"{Environment.MachineName}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}", time.GetUtcNow());
 }

@@ -107,4 +107,14 @@ public enum Phase
 /// <param name="QuestionId">The study's question; null for ratings, recap and the like.</param>
 /// <param name="Text">What was asked last, to point back to and to repeat.</param>
 /// <param name="AskedAt">When it was sent.</param>
-public sealed record Pending(string? QuestionId, MessageKind Kind, string Text, DateTimeOffset AskedAt);
+public sealed record Pending(string? QuestionId, MessageKind Kind, string Text, DateTimeOffset AskedAt)
+{
+    /// <summary>The buttons that it was asked with; chats show those of the newest message only, so pointing back repeats them.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    public bool Equals(Pending? other) => other is not null
+        && (QuestionId, Kind, Text, AskedAt) == (other.QuestionId, other.Kind, other.Text, other.AskedAt)
+        && Choices.AsSpan().SequenceEqual(other.Choices.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(QuestionId, Kind, Text, AskedAt);
+}

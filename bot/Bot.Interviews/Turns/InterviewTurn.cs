@@ -116,6 +116,9 @@ public sealed class InterviewTurn : IMemoryScope
     /// <summary>Says a notice: something beside the questions.</summary>
     public void Notice(DialogContext dc, string text) => Say(dc, new InterviewerMessage(MessageKind.Notice, text));
 
+    /// <summary>Says a notice that leads back to what is pending, with its buttons.</summary>
+    public void Point(DialogContext dc, string text) => Say(dc, new InterviewerMessage(MessageKind.Notice, text, State.Pending?.Choices));
+
     /// <summary>Takes what the participant wrote in this turn for the transcript, once.</summary>
     /// <returns>The numbers of the messages.</returns>
     public IReadOnlyList<long> Hear(MessageKind kind, string? questionId = null)

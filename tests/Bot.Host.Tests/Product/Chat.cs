@@ -37,6 +37,9 @@ public sealed class Chat : IConversation
     /// <summary>Opens the conversation, as a page does when it is loaded.</summary>
     public async Task JoinAsync() => await SendAsync(HttpMethod.Post, "/v3/directline/conversations", new JsonObject());
 
+    /// <summary>Goes on with the conversation after its connection broke, as an open page does.</summary>
+    public async Task ReconnectAsync() => await SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{Conversation}?watermark={_watermark}", null);
+
     /// <summary>Writes something; done when it was accepted.</summary>
     /// <returns>The id of the message.</returns>
     public async Task<string> PostAsync(string text)

@@ -11,7 +11,7 @@ public sealed class CrashTests
         await using var candor = await RunningCandor.StartAsync();
         var chat = await Chat.StartAsync(candor, "loyalty");
         var participant = new Participant("en");
-        var pointers = new List<(string Pending, IReadOnlyList<ChatMessage> Said)>();
+        var pointers = new List<(ChatMessage Pending, IReadOnlyList<ChatMessage> Said)>();
 
         await InterviewRun.ToTheEndAsync(chat, participant, async turn =>
         {
@@ -19,10 +19,11 @@ public sealed class CrashTests
             {
                 await candor.KillAsync();
                 await candor.StartAgainAsync();
-                await chat.JoinAsync();
+                await chat.ReconnectAsync();
                 var heard = await chat.HearAsync(m => m.Text.Contains(pending.Text, StringComparison.Ordinal));
+                await chat.ReconnectAsync();
                 await chat.JoinAsync();
-                pointers.Add((pending.Text, heard));
+                pointers.Add((pending, heard));
             }
         });
 
@@ -32,7 +33,8 @@ public sealed class CrashTests
         Assert.All(pointers, p =>
         {
             Assert.All(p.Said, m => Assert.Equal("notice", m.Kind));
-            Assert.Single(chat.All, m => m.Kind == "notice" && m.Text.Contains(p.Pending, StringComparison.Ordinal));
+            Assert.Equal(p.Pending.Choices, p.Said[^1].Choices);
+            Assert.Single(chat.All, m => m.Kind == "notice" && m.Text.Contains(p.Pending.Text, StringComparison.Ordinal));
         });
     }
 

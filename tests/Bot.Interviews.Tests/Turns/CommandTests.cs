@@ -41,6 +41,7 @@ public class CommandTests
             Assert.Equal(asking, script.Pending);
             Assert.Equal(stage == Stage.Consent ? Unclear(language) : Pointer(language) + asking.Text, said[1].Text);
             Assert.NotEqual(said[0].Text, said[1].Text);
+            Assert.Equal(asking.Choices, said[1].Choices);
         }
     }
 
@@ -55,6 +56,7 @@ public class CommandTests
         {
             var said = Assert.Single(script.Say(language == "de" ? "wiederholen" : "repeat"));
             Assert.Equal((MessageKind.Notice, asking.Text), (said.Kind, said.Text));
+            Assert.Equal(asking.Choices, said.Choices);
         }
 
         Assert.Equal(asking, script.Pending);

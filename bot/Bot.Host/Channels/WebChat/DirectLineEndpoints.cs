@@ -90,7 +90,7 @@ public static class DirectLineEndpoints
         return Joined(context, tokens, pass, watermark: "-", known ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ReconnectAsync(HttpContext context, string conversation, string? watermark, WebChatAccess access, WebChatTokens tokens, WebChatLog log, CancellationToken cancellation)
+    private static async Task<IResult> ReconnectAsync(HttpContext context, string conversation, string? watermark, WebChatAccess access, WebChatTokens tokens, WebChatLog log, Reception reception, InstanceName instance, CancellationToken cancellation)
     {
         var (pass, refusal) = await access.AuthorizeAsync(context, conversation);
         if (pass is null)
@@ -98,9 +98,18 @@ public static class DirectLineEndpoints
             return refusal!;
         }
 
-        return await log.FindInterviewAsync(conversation, cancellation) is null
-            ? DirectLineErrors.NotFound("There is no such conversation.")
-            : Joined(context, tokens, pass, watermark is { Length: > 0 } ? watermark : "-", StatusCodes.Status200OK);
+        if (await log.FindInterviewAsync(conversation, cancellation) is null)
+        {
+            return DirectLineErrors.NotFound("There is no such conversation.");
+        }
+
+        // Clients reconnect after every hiccup of a network, which is no reason to speak; an interruption of ours is one.
+        if (await log.LastSaidAsync(conversation, cancellation) < instance.StartedAt)
+        {
+            await reception.ReceiveAsync(WebChatInbound.Resume(pass), cancellation);
+        }
+
+        return Joined(context, tokens, pass, watermark is { Length: > 0 } ? watermark : "-", StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> PostAsync(

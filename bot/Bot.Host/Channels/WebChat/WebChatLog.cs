@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Adaptive.Activities;
+using Bot.Adaptive.Values;
 using Bot.Host.Delivery;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
@@ -54,6 +56,27 @@ public sealed class WebChatLog(ITurnStore store, Vault vault, RouteCache routes)
         await OpenAsync(interview, page.Records, activities, cancellation);
         activities = activities.Count > Page ? activities[..Page] : activities;
         return new(activities, activities.Count > 0 ? activities[^1].Sequence : Math.Max(after, page.Newest), interview);
+    }
+
+    /// <summary>When the interviewer said the newest activity; null when there is none, the newest is not the interviewer's, or the interview is over.</summary>
+    public async ValueTask<DateTimeOffset?> LastSaidAsync(string conversation, CancellationToken cancellation)
+    {
+        if (await FindInterviewAsync(conversation, cancellation) is not { } interview)
+        {
+            return null;
+        }
+
+        var end = await store.ReadLogAsync(interview, long.MaxValue - 1, 1, cancellation);
+        if (end.Closed)
+        {
+            return null;
+        }
+
+        var page = await ReadAsync(conversation, Math.Max(0, end.Newest - 1), cancellation);
+        return page.Activities is [.., var last] && last.Activity.Fields["from"] is not ObjectValue
+            && DateTimeOffset.TryParse((last.Activity.Fields["timestamp"] as TextValue)?.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : null;
     }
 
     private AddressId AddressOf(string conversation) => vault.Address(WebChatInbound.Channel, "", conversation, "");

@@ -34,7 +34,7 @@ public sealed class CommandKinds : DialogAction
     {
         if (turn.State.Pending is { } pending)
         {
-            turn.Say(dc, new(MessageKind.Notice, pending.Text) { QuestionId = pending.QuestionId });
+            turn.Say(dc, new(MessageKind.Notice, pending.Text, pending.Choices) { QuestionId = pending.QuestionId });
             turn.State = turn.State with { Pointed = true };
             turn.Repeats = true;
         }

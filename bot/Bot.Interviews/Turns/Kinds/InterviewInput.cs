@@ -57,7 +57,7 @@ public abstract class InterviewInput : DialogAction
         {
             // Kept, but no answer: it must not count when follow-ups are decided.
             turn.Hear(MessageKind.Notice);
-            turn.Notice(dc, _empty.Say(dc));
+            turn.Point(dc, _empty.Say(dc));
             return Move.Wait;
         }
 
@@ -95,7 +95,7 @@ public abstract class InterviewInput : DialogAction
     protected static Move Ask(DialogContext dc, InterviewTurn turn, InterviewerMessage message)
     {
         turn.Say(dc, message);
-        turn.Expect(new(message.QuestionId, message.Kind, message.Text, turn.Now));
+        turn.Expect(new(message.QuestionId, message.Kind, message.Text, turn.Now) { Choices = [.. message.Choices ?? []] });
         return Move.Wait;
     }
 
@@ -103,7 +103,7 @@ public abstract class InterviewInput : DialogAction
     {
         if (turn.State is { Paused: false, Pending: not null } && !turn.Repeats)
         {
-            turn.Notice(dc, _pointer.Say(dc));
+            turn.Point(dc, _pointer.Say(dc));
             turn.State = turn.State with { Pointed = true };
         }
 

@@ -51,7 +51,7 @@ public sealed class Welcome : InterviewInput
                 turn.End(InterviewStatus.Declined);
                 return Move.End();
             default:
-                turn.Notice(dc, _unclear.Say(dc));
+                turn.Point(dc, _unclear.Say(dc));
                 return Move.Wait;
         }
     }
@@ -59,7 +59,7 @@ public sealed class Welcome : InterviewInput
     /// <summary>Consent cannot be left out.</summary>
     protected override Move Skip(DialogContext dc, InterviewTurn turn)
     {
-        turn.Notice(dc, _unclear.Say(dc));
+        turn.Point(dc, _unclear.Say(dc));
         return Move.Wait;
     }
 

@@ -10,14 +10,14 @@ using Bot.Host.Pages;
 using Bot.Host.Pages.Errors;
 using Bot.Host.Pages.Interview;
 using Bot.Host.Pages.Research;
-using Bot.Host.Research;
+using Bot.Host.Pages.SignIn;
 using Bot.Host.Settings;
 using Bot.Host.Stores;
 using Bot.Host.Stores.Redis;
 using Bot.Host.Stores.Sqlite;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
-using Bot.Interviews.Studies;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
 using Microsoft.Extensions.AI;
@@ -28,6 +28,7 @@ namespace Bot.Host;
 public static class Server
 {
     private const string DefaultAddress = "http://localhost:3978";
+    private const int MostDiscardedBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan s_webhookTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Serves until it is told to stop; 0 when it stopped as told, 1 when it could not start.</summary>
@@ -60,7 +61,8 @@ public static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = JsonBody.MaxBytes + 1024;
+            // More than any body that is read: what is too large is read to its end and thrown away, or its sender would see a broken connection instead of the refusal.
+            kestrel.Limits.MaxRequestBodySize = MostDiscardedBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
 
@@ -101,13 +103,14 @@ public static class Server
     {
         var found = new Diagnostics();
         var library = new StudyLibrary(new BundleStore(stores.Catalogue, TimeProvider.System));
-        var files = FlowFolderReader.Read(FlowPaths.Find(settings.DialogsPath), found);
+        var folder = FlowPaths.Find(settings.DialogsPath);
+        var files = FlowFolderReader.Read(folder, found);
         if (!found.HasErrors)
         {
             await library.LoadAsync(FlowFolder.Of(files, FlowFolderReader.Read(FlowPaths.Shipped, found)), found, cancellation);
         }
 
-        return found.HasErrors ? throw new FlowException([.. found]) : library;
+        return found.HasErrors ? throw new FlowException(folder, [.. found]) : library;
     }
 
     private static void AddServices(WebApplicationBuilder builder, HostSettings settings, StoreSet stores, MasterKeys keys, StudyLibrary library)
@@ -134,6 +137,7 @@ public static class Server
         services.AddSingleton<Interviewer>();
         services.AddSingleton(new ResearcherTargets(settings.ResearcherTargets));
         services.AddSingleton<CommitBuilder>();
+        services.AddSingleton<OwnEvents>();
         services.AddSingleton<Eraser>();
         AddModel(services, settings.Model);
         services.AddSingleton<TurnRunner>();

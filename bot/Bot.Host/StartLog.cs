@@ -1,6 +1,6 @@
 using Bot.Host.Library;
 using Bot.Host.Pages.Research;
-using Bot.Host.Research;
+using Bot.Host.Pages.SignIn;
 using Bot.Host.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

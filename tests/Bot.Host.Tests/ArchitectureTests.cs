@@ -7,6 +7,50 @@ namespace Bot.Host.Tests;
 /// <summary>The arrows of docs/architecture.md, as tests: over assembly references and over what each folder names.</summary>
 public class ArchitectureTests
 {
+    /// <summary>
+    /// Each room, by project and folder, and what it may name besides itself: rooms of its own project as they are, rooms of
+    /// the projects below with their whole name. A room that is a folder inside a folder is written with a dot.
+    /// </summary>
+    private static readonly Dictionary<string, string> s_rooms = new()
+    {
+        ["Bot.Adaptive.Sources"] = "",
+        ["Bot.Adaptive.Values"] = "",
+        ["Bot.Adaptive.Activities"] = "Values",
+        ["Bot.Adaptive.Expressions"] = "Values Sources",
+        ["Bot.Adaptive.Generation"] = "Values Sources Expressions Activities",
+        ["Bot.Adaptive.Dialogs"] = "Values Sources Expressions Generation Activities",
+        ["Bot.Adaptive.Testing"] = "Values Sources Expressions Activities Dialogs",
+
+        // What a language file says, the reading of commands and the probing share one vocabulary of kinds.
+        ["Bot.Interviews.Language"] = "Commands Probing Bot.Adaptive.Sources",
+        ["Bot.Interviews.Commands"] = "Language",
+        ["Bot.Interviews.Probing"] = "Language Studies Transcripts Bot.Adaptive.Sources Bot.Adaptive.Values Bot.Adaptive.Expressions Bot.Adaptive.Generation Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Studies"] = "Language Commands Probing Bot.Adaptive.Sources Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Transcripts"] = "",
+        ["Bot.Interviews.Stores"] = "",
+        ["Bot.Interviews.Privacy"] = "Stores",
+        ["Bot.Interviews.Turns"] = "Language Commands Probing Studies Transcripts Stores Bot.Adaptive.Activities Bot.Adaptive.Values Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Bundles"] = "Language Commands Probing Studies Turns Bot.Adaptive.Sources Bot.Adaptive.Dialogs",
+
+        ["Bot.Host.Access"] = "Bot.Adaptive.Values",
+        ["Bot.Host.Channels.Messages"] = "Access Delivery Bot.Adaptive.Activities Bot.Adaptive.Values",
+        ["Bot.Host.Channels.WebChat"] = "Access Delivery Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Values",
+        ["Bot.Host.Cli"] = "Library Bot.Interviews.Bundles Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources Bot.Adaptive.Testing Bot.Adaptive.Values",
+        ["Bot.Host.Delivery"] = "Library Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Dialogs Bot.Adaptive.Values",
+        ["Bot.Host.Health"] = "Bot.Interviews.Stores",
+        ["Bot.Host.Library"] = "Bot.Interviews.Bundles Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources",
+        ["Bot.Host.Models"] = "Delivery Bot.Interviews.Probing Bot.Adaptive.Dialogs",
+        ["Bot.Host.Pages"] = "Access Library Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts",
+        ["Bot.Host.Settings"] = "Channels.WebChat Delivery Models Pages Stores Stores.Redis Bot.Interviews.Privacy",
+        ["Bot.Host.Stores"] = "Bot.Interviews.Privacy",
+        ["Bot.Host.Stores.Redis"] = "Bot.Interviews.Stores",
+        ["Bot.Host.Stores.Sqlite"] = "Stores Bot.Interviews.Stores",
+    };
+
+    private static readonly Regex s_name = new(@"\bBot(?:\.[A-Z]\w+){2,}");
+
+    public static TheoryData<string> Rooms => [.. s_rooms.Keys];
+
     [Theory]
     [InlineData("Bot.Adaptive", "")]
     [InlineData("Bot.Interviews", "Bot.Adaptive")]
@@ -25,40 +69,67 @@ public class ArchitectureTests
             Assembly.Load("Bot.Adaptive").GetReferencedAssemblies().Select(a => a.Name!),
             name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
 
-    /// <summary>Each room of a project may name the rooms that its row lists, and itself.</summary>
     [Theory]
-    [InlineData("Bot.Adaptive", "Sources", "")]
-    [InlineData("Bot.Adaptive", "Values", "")]
-    [InlineData("Bot.Adaptive", "Activities", "Values")]
-    [InlineData("Bot.Adaptive", "Expressions", "Values Sources")]
-    [InlineData("Bot.Adaptive", "Generation", "Values Sources Expressions Activities")]
-    [InlineData("Bot.Adaptive", "Dialogs", "Values Sources Expressions Generation Activities")]
-    public void A_room_names_only_the_rooms_below_it(string project, string room, string allowed)
+    [MemberData(nameof(Rooms))]
+    public void A_room_names_only_the_rooms_of_its_row(string room)
     {
-        var open = allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(room).ToHashSet();
+        var project = ProjectOf(room);
+        var open = s_rooms[room].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => name.StartsWith("Bot.", StringComparison.Ordinal) ? name : $"{project}.{name}")
+            .Append(room).ToHashSet();
 
         var offences =
-            from file in Directory.EnumerateFiles(Path.Combine(Source(), project, room), "*.cs", SearchOption.AllDirectories)
-            from Match used in RoomName(project).Matches(File.ReadAllText(file))
-            where !open.Contains(used.Groups[1].Value)
+            from file in FilesOf(room)
+            from Match used in s_name.Matches(File.ReadAllText(file))
+            let named = RoomOf(used.Value)
+            where named is not null && !open.Contains(named)
             select $"{Path.GetRelativePath(Source(), file)} names {used.Value}";
 
-        Assert.Empty(offences);
+        Assert.Empty(offences.Distinct());
     }
 
     [Fact]
-    public void Every_room_of_the_language_has_a_row_in_this_test()
+    public void Every_folder_of_code_belongs_to_a_room_with_a_row()
     {
-        var rooms = Directory.EnumerateDirectories(Path.Combine(Source(), "Bot.Adaptive"))
-            .Select(Path.GetFileName).Where(room => room is not ("bin" or "obj" or "Testing"));
+        var folders =
+            from project in new[] { "Bot.Adaptive", "Bot.Interviews", "Bot.Host" }
+            from file in Code(Path.Combine(Source(), project))
+            let folder = Path.GetRelativePath(Source(), Path.GetDirectoryName(file)!).Replace('/', '.')
+            where folder != project && folder != $"{project}.Properties"
+            select folder;
 
-        var rows = typeof(ArchitectureTests).GetMethod(nameof(A_room_names_only_the_rooms_below_it))!
-            .GetCustomAttributes<InlineDataAttribute>().Select(row => (string)row.Data[1]!);
-
-        Assert.Empty(rooms.Except(rows));
+        Assert.DoesNotContain(folders.Distinct(), folder => RoomOf(folder) is null);
+        Assert.All(s_rooms.Keys, room => Assert.NotEmpty(FilesOf(room)));
     }
 
-    private static Regex RoomName(string project) => new($@"\b{Regex.Escape(project)}\.([A-Z]\w+)");
+    [Fact]
+    public void No_channel_knows_another_and_nothing_below_the_start_knows_a_channel()
+    {
+        foreach (var (room, row) in s_rooms.Where(r => r.Key != "Bot.Host.Settings"))
+        {
+            Assert.DoesNotContain("Channels.", row, StringComparison.Ordinal);
+        }
+
+        Assert.All(
+            s_rooms.Where(r => r.Key.StartsWith("Bot.Host.Stores", StringComparison.Ordinal)),
+            store => Assert.DoesNotMatch("Pages|Models|Delivery|Library", store.Value));
+    }
+
+    /// <summary>The room that a name lies in: the longest that it begins with; null for none.</summary>
+    private static string? RoomOf(string name) => s_rooms.Keys
+        .Where(room => name == room || name.StartsWith(room + ".", StringComparison.Ordinal))
+        .MaxBy(room => room.Length);
+
+    private static IEnumerable<string> FilesOf(string room)
+    {
+        var folder = Path.Combine(Source(), ProjectOf(room), room[(ProjectOf(room).Length + 1)..].Replace('.', '/'));
+        return Code(folder).Where(file => RoomOf(Path.GetRelativePath(Source(), Path.GetDirectoryName(file)!).Replace('/', '.')) == room);
+    }
+
+    private static IEnumerable<string> Code(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal));
+
+    private static string ProjectOf(string room) => string.Join('.', room.Split('.').Take(2));
 
     private static string Source() => Path.Combine(Repository.Root, "bot");
 }

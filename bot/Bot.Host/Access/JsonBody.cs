@@ -40,7 +40,7 @@ public static class JsonBody
         }
         catch (JsonException fault)
         {
-            return new(null, StatusCodes.Status400BadRequest, $"The body is not JSON (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}).");
+            return new(null, StatusCodes.Status400BadRequest, $"The body is not JSON, or nested deeper than {MaxDepth} levels (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}).");
         }
         catch (InvalidOperationException)
         {

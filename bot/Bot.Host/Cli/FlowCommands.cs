@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Adaptive.Testing;
 using Bot.Adaptive.Values;
 using Bot.Host.Library;
-using Bot.Interviews.Studies;
+using Bot.Interviews.Bundles;
 
 namespace Bot.Host.Cli;
 
@@ -52,8 +53,8 @@ internal static class FlowCommands
 
         var wrong = found.Count(f => f.Severity == Severity.Error);
         await output.WriteLineAsync(wrong == 0
-            ? $"{where}: {checkedHere} {(folder?.Plain is null ? "studies" : "flow")} checked, no errors, {found.Count} warnings."
-            : $"{where}: {wrong} errors, {found.Count - wrong} warnings.");
+            ? $"{where}: {(folder?.Plain is null ? Count(checkedHere, "study", "studies") : "a plain flow")} checked, no errors, {Count(found.Count, "warning", "warnings")}."
+            : $"{where}: {Count(wrong, "error", "errors")}, {Count(found.Count - wrong, "warning", "warnings")}.");
         return wrong == 0 ? 0 : 1;
     }
 
@@ -61,7 +62,8 @@ internal static class FlowCommands
     {
         var found = new Diagnostics();
         var folder = Read(path, found, out var where);
-        var bundle = folder is null ? null : StudyLibrary.Compile(folder, found).Find(c => c.Bundle.Study.Id == study).Bundle;
+        var compiled = folder is null ? [] : StudyLibrary.Compile(folder, found).ConvertAll(c => c.Bundle);
+        var bundle = compiled.Find(b => b.Study.Id == study);
         if (bundle is null)
         {
             foreach (var finding in found)
@@ -69,7 +71,8 @@ internal static class FlowCommands
                 await errors.WriteLineAsync(finding.ToString());
             }
 
-            await errors.WriteLineAsync($"{where} has no study \"{study}\" that can be drawn.");
+            var others = compiled.Count == 0 ? "" : $" It has: {string.Join(", ", compiled.Select(b => b.Study.Id))}.";
+            await errors.WriteLineAsync($"{where} has no study \"{study}\" that can be drawn.{others}");
             return 1;
         }
 
@@ -98,6 +101,9 @@ internal static class FlowCommands
         await output.WriteLineAsync($"{scripts.Count - failed} passed, {failed} failed");
         return failed == 0 && scripts.Count > 0 && !found.HasErrors ? 0 : 1;
     }
+
+    private static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private static FlowFolder? Read(string? path, Diagnostics found, out string where)
     {

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Bot.Adaptive.Activities;
-using Bot.Adaptive.Values;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Turns;
@@ -11,7 +8,7 @@ namespace Bot.Host.Delivery;
 /// Forgets a participant: erases the interview, shreds its key, and tells them so in a fresh, empty chat at the same
 /// address. Whatever part of it is interrupted is done again when the request, which is erased last, is run again.
 /// </summary>
-public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpener opener, RouteCache routes, InterviewCache cache, InstanceName instance, TimeProvider time, ILogger<Eraser> log)
+public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpener opener, OwnEvents events, RouteCache routes, InterviewCache cache, InstanceName instance, TimeProvider time, ILogger<Eraser> log)
 {
     /// <summary>Erases an interview by id: what an operator or the command line does.</summary>
     /// <returns>False when there was nothing.</returns>
@@ -45,32 +42,15 @@ public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpene
 
     private async Task<InterviewId?> PrepareSuccessorAsync(InterviewId interview, InboxEntry request, CancellationToken cancellation)
     {
-        if (await opener.AddressOfAsync(interview, request, cancellation) is not var (channel, at, keepsLog))
+        if (await opener.PlaceOfAsync(interview, request, cancellation) is not { } place)
         {
             return null;
         }
 
-        var address = vault.Address(channel, at.Tenant, at.Conversation, at.User);
-        var proposed = InterviewId.New();
-        var successor = await store.SetRouteAsync(address, interview, proposed, time.GetUtcNow(), cancellation);
+        var address = vault.Address(place.Channel, place.Address.Tenant, place.Address.Conversation, place.Address.User);
+        var successor = await store.SetRouteAsync(address, interview, InterviewId.New(), time.GetUtcNow(), cancellation);
         var logCount = (await store.ReadLogAsync(interview, long.MaxValue - 1, 1, cancellation)).Newest;
-        using var told = JsonDocument.Parse(Json.Write(Activity.Event(Lobby.ErasedEvent, Value.Null).Fields));
-        var payload = JsonSerializer.SerializeToUtf8Bytes(
-            new InboundPayload(told.RootElement, channel, at, "", "anonymous", false, !keepsLog, keepsLog, null, null),
-            DeliveryJson.Default.InboundPayload);
-        await store.AcceptAsync(
-            new Accept(
-                successor,
-                address,
-                [vault.DedupeKey("erased", interview.Value)],
-                Joinable: false,
-                await vault.SealInboxAsync(successor, payload, cancellation),
-                LogEntry: null,
-                SentAt: null,
-                new Predecessor(interview, logCount),
-                Owner: null,
-                time.GetUtcNow()),
-            cancellation);
+        await events.AcceptAsync(successor, place, Lobby.ErasedEvent, [interview.Value], new Predecessor(interview, logCount), cancellation);
         routes.Set(address, successor);
         return successor;
     }

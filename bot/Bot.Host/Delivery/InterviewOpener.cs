@@ -40,7 +40,7 @@ public sealed class InterviewOpener(ITurnStore store, Vault vault, InterviewCach
     }
 
     /// <summary>Where the activity of an entry came from, in the channel's own ids; null for timers and jobs.</summary>
-    internal async ValueTask<(string Channel, ReplyAddress Address, bool KeepsLog)?> AddressOfAsync(InterviewId interview, InboxEntry entry, CancellationToken cancellation)
+    internal async ValueTask<Place?> PlaceOfAsync(InterviewId interview, InboxEntry entry, CancellationToken cancellation)
     {
         if (entry.Kind != InboxKind.Activity)
         {
@@ -48,8 +48,12 @@ public sealed class InterviewOpener(ITurnStore store, Vault vault, InterviewCach
         }
 
         var payload = Payload(await vault.OpenInboxAsync(interview, entry.Payload, cancellation));
-        return (payload.Channel, payload.Address, payload.KeepsLog);
+        return new(payload.Channel, payload.Address, payload.KeepsLog, payload.ToActivity().Name);
     }
+
+    /// <summary>Where somebody writes.</summary>
+    /// <param name="Event">The name of the event that came from there; null when it was something else.</param>
+    internal sealed record Place(string Channel, ReplyAddress Address, bool KeepsLog, string? Event);
 
     private static TurnEntry Activity(InboxEntry entry, byte[] opened)
     {

@@ -25,6 +25,11 @@ public sealed class SynchronousTurns(Reception reception, TurnRunner runner, ITu
             return null;
         }
 
+        if (received.Status is ReceivedStatus.Gone)
+        {
+            return [];
+        }
+
         if (received.Claim is { } claim)
         {
             // A client that hangs up does not take back what it said: the turn runs to its end.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
@@ -17,6 +18,7 @@ public sealed partial class TurnRunner(
     CommitBuilder commits,
     IEffectPerformer effects,
     Eraser eraser,
+    OwnEvents events,
     InterviewCache cache,
     TurnDispatcher dispatcher,
     TimeProvider time,
@@ -145,6 +147,10 @@ public sealed partial class TurnRunner(
             && await store.ParkAsync(interview.Id, interview.Epoch, entry.Sequence, fault.GetType().Name, time.GetUtcNow(), cancellation))
         {
             Log.Parked(log, interview.Id, entry.Sequence);
+            if (await opener.PlaceOfAsync(interview.Id, entry, cancellation) is { } place && place.Event != Lobby.SorryEvent)
+            {
+                await events.AcceptAsync(interview.Id, place, Lobby.SorryEvent, [interview.Id.Value, entry.Sequence.ToString(CultureInfo.InvariantCulture)], null, cancellation);
+            }
         }
 
         await store.ReleaseAsync(interview.Id, interview.Epoch, cancellation);

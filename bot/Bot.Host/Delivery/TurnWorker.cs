@@ -22,8 +22,26 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(RunAcceptedAsync(stoppingToken), RunFoundAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(RunAcceptedAsync(stoppingToken), RunFoundAsync(stoppingToken));
+        }
+        finally
+        {
+            // The store stays open until everything that was claimed here and will not be run has been given back.
+            while (dispatcher.Claims.TryRead(out var claim))
+            {
+                await GiveBackAsync(claim);
+            }
+
+            for (var place = 0; place < AtOnce; place++)
+            {
+                await _places.WaitAsync(CancellationToken.None);
+            }
+        }
+    }
 
     private async Task RunAcceptedAsync(CancellationToken cancellation)
     {
@@ -83,6 +101,7 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
 
     private async Task RunAsync(Claim claim, CancellationToken cancellation)
     {
+        var (unfinished, since) = (false, time.GetTimestamp());
         try
         {
             await runner.RunAsync(claim, cancellation);
@@ -90,6 +109,7 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
         catch (StoreUnavailableException fault)
         {
             Log.Away(log, fault.Message);
+            unfinished = true;
         }
         catch (SealedDataException fault)
         {
@@ -97,7 +117,7 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // Shutting down: the lease is given back below, or ends by itself.
+            await GiveBackAsync(claim);
         }
 #pragma warning disable CA1031 // The worker must outlive whatever one interview does; the turn stays in the store.
         catch (Exception fault)
@@ -108,6 +128,52 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
         finally
         {
             _places.Release();
+        }
+
+        if (unfinished)
+        {
+            await GiveBackAsync(claim, since, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Gives back, as soon as the store answers again, what its absence kept from being finished: the person waits for an
+    /// answer, and the lease may have long to go. If the turn was committed after all, this changes nothing.
+    /// </summary>
+    private async Task GiveBackAsync(Claim claim, long since, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(s_look, time);
+        try
+        {
+            while (time.GetElapsedTime(since) < StoreLimits.TurnLease && await timer.WaitForNextTickAsync(cancellation))
+            {
+                try
+                {
+                    await store.ReleaseAsync(claim.Interview, claim.Epoch, cancellation);
+                    return;
+                }
+                catch (StoreUnavailableException)
+                {
+                    // Still away, as the look for turns goes on to say.
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Shutting down: the lease ends by itself, and another instance goes on.
+        }
+    }
+
+    /// <summary>Shutting down: whoever starts next need not wait until the lease ends by itself.</summary>
+    private async ValueTask GiveBackAsync(Claim claim)
+    {
+        try
+        {
+            await store.ReleaseAsync(claim.Interview, claim.Epoch, CancellationToken.None);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            Log.Away(log, fault.Message);
         }
     }
 

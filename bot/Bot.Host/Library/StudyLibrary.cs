@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Turns;
 
@@ -80,7 +81,8 @@ public sealed class StudyLibrary(BundleStore bundles) : IStudyShelf
     public static List<(FlowFiles Files, StudyBundle Bundle)> Compile(FlowFolder folder, Diagnostics found)
     {
         var compiled = new List<(FlowFiles Files, StudyBundle Bundle)>();
-        var reported = new HashSet<Diagnostic>();
+        // Studies share the common files with each other and with the lobby: what is wrong there is said once.
+        var reported = new HashSet<Diagnostic>(found);
         foreach (var (_, files) in folder.Studies.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var own = new Diagnostics();
@@ -89,7 +91,6 @@ public sealed class StudyLibrary(BundleStore bundles) : IStudyShelf
                 compiled.Add((files, bundle));
             }
 
-            // Studies share the common files: what is wrong there is said once.
             found.AddRange(own.Where(reported.Add));
         }
 

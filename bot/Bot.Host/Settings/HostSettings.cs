@@ -1,7 +1,7 @@
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
 using Bot.Host.Models;
-using Bot.Host.Research;
+using Bot.Host.Pages.SignIn;
 using Bot.Host.Stores;
 using Bot.Host.Stores.Redis;
 using Bot.Interviews.Privacy.Sealing;
@@ -11,6 +11,9 @@ namespace Bot.Host.Settings;
 /// <summary>All settings of the process, read and checked once at start.</summary>
 public sealed record HostSettings
 {
+    private const int DefaultModelTimeoutMs = 8000;
+    private const int DefaultModelDailyTokens = 5_000_000;
+
     /// <summary><c>PublicUrl</c>: how the outside reaches this installation; null when only this machine does.</summary>
     public Uri? PublicUrl { get; private init; }
 
@@ -51,12 +54,12 @@ public sealed record HostSettings
         {
             PublicUrl = reader.Address("PublicUrl", "https://interviews.example.com"),
             DialogsPath = reader.Text("Dialogs__Path"),
-            Storage = new StorageOptions(configuration["data"] ?? reader.Text("Storage__Directory") ?? "./data"),
+            Storage = new StorageOptions(configuration["data"] ?? reader.Text("Storage__Directory") ?? "./data") { MaxBytes = reader.Bytes("Storage__MaxBytes", StorageOptions.LeastBytes) },
             Redis = ReadRedis(reader),
             Keys = ReadKeys(reader),
             WebChat = new WebChatSettings(reader.Secret("DirectLine__Secret"), reader.Secret("DirectLine__NextSecret")),
             Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
-            Model = ModelSettings.Read(reader),
+            Model = ReadModel(reader),
             ResearcherTargets = targets,
             Webhook = webhookSecret is null ? null : WebhookSignature.Parse(webhookSecret),
             WebhookAllowPrivate = reader.Flag("Webhook__AllowPrivate") || environment.IsDevelopment(),
@@ -69,7 +72,7 @@ public sealed record HostSettings
     private static RedisOptions? ReadRedis(SettingReader reader)
     {
         var durability = reader.Text("Redis__Durability");
-        var partitions = reader.Integer("Redis__Partitions", 1, 16_384, 128);
+        var partitions = reader.Integer("Redis__Partitions", 1, RedisOptions.MaxPartitions, 128);
         var keyDatabase = reader.Integer("Redis__KeyDatabase", 0, 1023, 1);
         if (reader.Secret("Redis__ConnectionString") is not { } connection)
         {
@@ -87,6 +90,26 @@ public sealed record HostSettings
             reader.Problem(fault.Message);
             return null;
         }
+    }
+
+    private static ModelSettings? ReadModel(SettingReader reader)
+    {
+        var endpoint = reader.Address("Model__Endpoint", "https://api.openai.com/v1");
+        var key = reader.Secret("Model__ApiKey");
+        var name = reader.Text("Model__Name");
+        var timeout = reader.Integer("Model__TimeoutMs", 500, 60_000, DefaultModelTimeoutMs);
+        var tokens = reader.Integer("Model__DailyTokens", 1, int.MaxValue, DefaultModelDailyTokens);
+        if (endpoint is null && key is null && name is null)
+        {
+            return null;
+        }
+
+        if (name is null)
+        {
+            reader.Problem("Model__Name is missing: which model is to be asked, for example Model__Name=gpt-4.1-mini");
+        }
+
+        return name is null ? null : new(endpoint ?? new Uri("https://api.openai.com/v1"), key, name, TimeSpan.FromMilliseconds(timeout), tokens);
     }
 
     private static MasterKeys? ReadKeys(SettingReader reader)

@@ -53,6 +53,23 @@ public sealed class SettingReader(IConfiguration configuration)
         return otherwise;
     }
 
+    /// <summary>A number of bytes; null when it is not set.</summary>
+    public long? Bytes(string name, long least)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes >= least)
+        {
+            return bytes;
+        }
+
+        _problems.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is \"{text}\", expected a number of bytes, at least {least}, for example {name}=10737418240"));
+        return null;
+    }
+
     /// <summary>True or false.</summary>
     public bool Flag(string name)
     {

@@ -4,6 +4,9 @@ namespace Bot.Host.Stores;
 /// <param name="Directory">A folder of its own, on a local disk; made if need be. Setting <c>Storage__Directory</c>.</param>
 public sealed record StorageOptions(string Directory)
 {
+    /// <summary>The least that <see cref="MaxBytes"/> may be: 1 MiB.</summary>
+    public const long LeastBytes = 1 << 20;
+
     /// <summary>How many bytes the database may take; null for as many as the disk has. Setting <c>Storage__MaxBytes</c>.</summary>
     public long? MaxBytes { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record StorageOptions(string Directory)
             throw new ArgumentException($"Storage__Directory \"{Directory}\" is not a folder: name one, for example Storage__Directory=./data");
         }
 
-        if (MaxBytes < 1 << 20)
+        if (MaxBytes < LeastBytes)
         {
             throw new ArgumentException("Storage__MaxBytes is less than 1048576 (1 MiB): leave it out, or give more, for example Storage__MaxBytes=10737418240");
         }

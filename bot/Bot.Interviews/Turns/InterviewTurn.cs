@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
 using Bot.Interviews.Commands;
@@ -55,6 +57,10 @@ public sealed class InterviewTurn : IMemoryScope
 
     /// <summary>All of it, as one answer.</summary>
     public string Text => string.Join('\n', Messages.Select(m => m.Text)).Trim();
+
+    /// <summary>Whether nothing of it can be seen: no letter, digit, sign or picture.</summary>
+    public bool SaysNothing => !Text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 
     /// <summary>What can be read from <see cref="Text"/> by its words alone.</summary>
     public AnswerReading Reading => _reading ??= AnswerReading.Of(Text, Rules);

@@ -25,24 +25,18 @@ public sealed record InterviewerMessage(MessageKind Kind, string Text, IReadOnly
     /// <summary>As it is sent: the channel data tells pages what kind of message it is and how far the interview is.</summary>
     public Activity ToActivity(InterviewTurn turn)
     {
-        var (asked, total) = turn.Progress;
-        var about = ObjectValue.Empty
-            .With("kind", Written(Kind))
-            .With("source", Written(Source))
-            .With("progress", ObjectValue.Empty.With("asked", asked).With("total", total))
-            .With("generated", Source == MessageSource.Model);
-        about = QuestionId is null ? about : about.With("questionId", QuestionId);
-        about = Trigger is null ? about : about.With("trigger", Trigger);
-        about = Slot is null ? about : about.With("slot", Slot);
-        about = Model is null ? about : about.With("model", Model.Name).With("promptRevision", Model.PromptRevision);
-
         var activity = Activity.Message(Text)
             .With("textFormat", "plain")
             .With("locale", turn.State.Language)
             .With("inputHint", Kind is MessageKind.Question or MessageKind.Probe or MessageKind.Consent or MessageKind.Rating or MessageKind.Recap ? "expectingInput" : "acceptingInput")
-            .With("channelData", ObjectValue.Empty.With(Field, about));
+            .With("channelData", ObjectValue.Empty.With(Field, About(turn)));
         return Choices is { Count: > 0 } ? activity.With("suggestedActions", Buttons(Choices)) : activity;
     }
+
+    /// <summary>Makes what a plain action sent say about itself what our own messages say.</summary>
+    public static Activity Described(Activity sent, InterviewTurn turn) => sent.IsMessage && sent.ChannelData[Field] is not ObjectValue
+        ? sent.With("channelData", sent.ChannelData.With(Field, From(sent).About(turn)))
+        : sent;
 
     /// <summary>What an activity that was sent says about itself; activities of plain actions are notices of the study.</summary>
     public static InterviewerMessage From(Activity activity)
@@ -57,6 +51,20 @@ public sealed record InterviewerMessage(MessageKind Kind, string Text, IReadOnly
             Slot = TextOf(about["slot"]),
             Model = model is null ? null : new(model, TextOf(about["promptRevision"]) ?? ""),
         };
+    }
+
+    private ObjectValue About(InterviewTurn turn)
+    {
+        var (asked, total) = turn.Progress;
+        var about = ObjectValue.Empty
+            .With("kind", Written(Kind))
+            .With("source", Written(Source))
+            .With("progress", ObjectValue.Empty.With("asked", asked).With("total", total))
+            .With("generated", Source == MessageSource.Model);
+        about = QuestionId is null ? about : about.With("questionId", QuestionId);
+        about = Trigger is null ? about : about.With("trigger", Trigger);
+        about = Slot is null ? about : about.With("slot", Slot);
+        return Model is null ? about : about.With("model", Model.Name).With("promptRevision", Model.PromptRevision);
     }
 
     private static ObjectValue Buttons(IReadOnlyList<string> choices) =>

@@ -19,6 +19,9 @@ public static class Lobby
     /// <summary>The event that a chat gets after everything about its person was erased.</summary>
     public const string ErasedEvent = "candor/erased";
 
+    /// <summary>The event that a chat gets after a message of its person could not be worked on.</summary>
+    public const string SorryEvent = "candor/sorry";
+
     private const string StartWord = "start ";
 
     /// <summary>The study that an activity asks to begin; null when it asks for none.</summary>

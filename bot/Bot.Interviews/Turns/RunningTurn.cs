@@ -58,7 +58,7 @@ internal sealed class RunningTurn
         }
 
         _bench.Hear(MessageKind.Answer, _before.Pending?.QuestionId);
-        var messages = _sent.Where(a => a.Type != ActivityTypes.Trace).ToList();
+        var messages = _sent.Where(a => a.Type != ActivityTypes.Trace).Select(a => InterviewerMessage.Described(a, _bench)).ToList();
         var outcome = new TurnOutcome
         {
             Processed = _input.Entries.Count,

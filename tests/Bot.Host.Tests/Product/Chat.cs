@@ -7,9 +7,10 @@ using Xunit;
 namespace Bot.Host.Tests.Product;
 
 /// <summary>A conversation in web chat, by Direct Line alone: what a client of anybody's would send.</summary>
-public sealed class Chat
+public sealed class Chat : IConversation
 {
     private readonly RunningCandor _candor;
+    private readonly List<ChatMessage> _all = [];
     private string _watermark = "";
 
     private Chat(RunningCandor candor, string conversation, string token) => (_candor, Conversation, Token) = (candor, conversation, token);
@@ -18,8 +19,7 @@ public sealed class Chat
 
     public string Token { get; }
 
-    /// <summary>Everything that was sent, by both sides, in order.</summary>
-    public List<ChatMessage> All { get; } = [];
+    public IReadOnlyList<ChatMessage> All => _all;
 
     /// <summary>Begins a conversation; with a study, its interview.</summary>
     public static async Task<Chat> StartAsync(RunningCandor candor, string? study = null, string? segment = null, string? language = null)
@@ -45,14 +45,12 @@ public sealed class Chat
         return (string)sent["id"]!;
     }
 
-    /// <summary>Writes something and waits for what comes back.</summary>
     public async Task<IReadOnlyList<ChatMessage>> SayAsync(string text)
     {
         var id = await PostAsync(text);
         return await HearAsync(m => m.ReplyTo == id);
     }
 
-    /// <summary>Waits until the interviewer has said something that fits, and gives everything that it said since it was last asked.</summary>
     public async Task<IReadOnlyList<ChatMessage>> HearAsync(Func<ChatMessage, bool> fits)
     {
         var heard = new List<ChatMessage>();
@@ -71,7 +69,7 @@ public sealed class Chat
         var page = await SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{Conversation}/activities?watermark={_watermark}", null);
         _watermark = (string)page["watermark"]!;
         var read = page["activities"]!.AsArray().Select(a => new ChatMessage(a!.AsObject())).ToList();
-        All.AddRange(read);
+        _all.AddRange(read);
         return read;
     }
 

@@ -11,10 +11,13 @@ public static class InterviewRun
     private const int MostTurns = 60;
 
     /// <summary>Answers everything until the interview is over.</summary>
-    public static async Task ToTheEndAsync(Chat chat, Participant participant, Func<int, Task>? between = null)
+    public static async Task ToTheEndAsync(IConversation chat, Participant participant, Func<int, Task>? between = null) =>
+        await GoOnAsync(chat, participant, (await chat.HearAsync(m => m.Kind == "consent"))[^1], between);
+
+    /// <summary>Answers from a message on, until the interview is over.</summary>
+    public static async Task GoOnAsync(IConversation chat, Participant participant, ChatMessage last, Func<int, Task>? between = null)
     {
-        var heard = await chat.HearAsync(m => m.Kind == "consent");
-        for (var turn = 1; !heard.Any(m => m.Ended); turn++)
+        for (var turn = 1; !last.Ended; turn++)
         {
             Assert.True(turn < MostTurns, $"The interview does not end: {string.Join(" | ", chat.All)}");
             if (between is not null)
@@ -22,12 +25,25 @@ public static class InterviewRun
                 await between(turn);
             }
 
-            heard = await chat.SayAsync(participant.AnswerTo(heard[^1]));
+            last = (await chat.SayAsync(participant.AnswerTo(last)))[^1];
         }
     }
 
+    /// <summary>Gives consent and so many answers.</summary>
+    /// <returns>What waits for an answer then.</returns>
+    public static async Task<ChatMessage> BeginAsync(IConversation chat, Participant participant, int answers)
+    {
+        var last = (await chat.HearAsync(m => m.Kind == "consent"))[^1];
+        for (var given = 0; given <= answers; given++)
+        {
+            last = (await chat.SayAsync(participant.AnswerTo(last)))[^1];
+        }
+
+        return last;
+    }
+
     /// <summary>Holds a transcript against what was seen in the chat.</summary>
-    public static void CheckTranscript(JsonObject transcript, Chat chat, Participant participant)
+    public static void CheckTranscript(JsonObject transcript, IConversation chat, Participant participant)
     {
         var messages = transcript["messages"]!.AsArray().Select(m => m!.AsObject()).ToList();
         Assert.Equal("candor.transcript/1", (string?)transcript["schema"]);

@@ -54,7 +54,7 @@ internal sealed partial class ModelCheck
     private InterviewId AnyInterview => interviews[random.Next(interviews.Count)];
 
     /// <summary>How many operations a run has: about 3,000, or 100,000 with CANDOR_TESTS=long.</summary>
-    internal static int Operations => Environment.GetEnvironmentVariable("CANDOR_TESTS") == "long" ? 100_000 : 3_000;
+    internal static int Operations => Product.LongRun.IsOn ? 100_000 : 3_000;
 
     /// <summary>Fails with the seed and the operations before the one that differed.</summary>
     internal static async Task RunAsync(ITurnStore subject, SteppedTime time)

@@ -4,14 +4,15 @@ using System.Net;
 using System.Net.Sockets;
 using Bot.Host.Stores.Redis;
 using Bot.Interviews.Stores;
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 using Xunit;
 
 namespace Bot.Host.Tests.Stores;
 
 /// <summary>
-/// A redis-server of the test's own, on a free port and in a directory of its own. Before anything is asked of it, it must say
-/// that it is the process which was started here: another server may have taken the port in between.
+/// A redis-server of the test's own, on a free port and in a directory of its own. Nothing is asked before it says that it serves:
+/// then the port is its own, and no other server has taken it in between.
 /// </summary>
 public sealed class RedisServer : IAsyncLifetime
 {
@@ -30,11 +31,18 @@ public sealed class RedisServer : IAsyncLifetime
     /// <summary>A plain client, to look at what is stored and to break it.</summary>
     internal IDatabase Database => plain!.GetDatabase();
 
+    /// <summary>A server for one test.</summary>
+    internal static async Task<RedisServer> StartAsync(params string[] options)
+    {
+        var server = new RedisServer { Options = options };
+        await server.InitializeAsync();
+        return server;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        Start();
-        plain = await ConnectionMultiplexer.ConnectAsync($"{ConnectionString},abortConnect=false,allowAdmin=true,connectRetry=10");
-        await CheckIdentityAsync();
+        await LaunchAsync();
+        plain = await ConnectionMultiplexer.ConnectAsync($"{ConnectionString},allowAdmin=true");
     }
 
     public async ValueTask DisposeAsync()
@@ -55,19 +63,9 @@ public sealed class RedisServer : IAsyncLifetime
     internal Task<StoreSet> OpenAsync(TimeProvider? clock, CancellationToken cancellation) =>
         RedisStore.ConnectAsync(new RedisOptions(ConnectionString), TimeProvider.System, null, clock, cancellation);
 
-    internal void Start()
-    {
-        var start = new ProcessStartInfo("redis-server") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] always = ["--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", Folder, "--save", ""];
-        foreach (var option in always.Concat(Options))
-        {
-            start.ArgumentList.Add(option);
-        }
-
-        process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
+    /// <summary>One more instance's store on it, set up as it likes.</summary>
+    internal Task<StoreSet> OpenAsync(Func<RedisOptions, RedisOptions> choose, ILogger? log, CancellationToken cancellation) =>
+        RedisStore.ConnectAsync(choose(new(ConnectionString)), TimeProvider.System, log, null, cancellation);
 
     /// <summary>Ends the server as a power cut of the process would.</summary>
     internal async Task KillAsync()
@@ -81,11 +79,11 @@ public sealed class RedisServer : IAsyncLifetime
         }
     }
 
+    /// <summary>Starts it (again); <see cref="Database"/> connects again by itself a moment later.</summary>
     internal async Task RestartAsync()
     {
         await KillAsync();
-        Start();
-        await CheckIdentityAsync();
+        await LaunchAsync();
     }
 
     /// <summary>Stops or continues the process, as a long pause of the machine would.</summary>
@@ -95,21 +93,32 @@ public sealed class RedisServer : IAsyncLifetime
         await kill.WaitForExitAsync();
     }
 
-    private async Task CheckIdentityAsync()
+    /// <summary>Starts the process and waits until it serves.</summary>
+    private async Task LaunchAsync()
     {
-        for (var attempt = 0; ; attempt++)
+        var start = new ProcessStartInfo("redis-server") { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] always = ["--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", Folder, "--save", ""];
+        foreach (var option in always.Concat(Options))
         {
-            try
-            {
-                var info = (string)(await Database.ExecuteAsync("INFO", "server"))!;
-                Assert.Contains($"process_id:{process!.Id}\r\n", info, StringComparison.Ordinal);
-                return;
-            }
-            catch (RedisException) when (attempt < 500 && !process!.HasExited)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-            }
+            start.ArgumentList.Add(option);
         }
+
+        var serves = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+            {
+                serves.TrySetException(new InvalidOperationException("redis-server ended at its start."));
+            }
+            else if (line.Data.Contains("Ready to accept connections", StringComparison.Ordinal))
+            {
+                serves.TrySetResult();
+            }
+        };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await serves.Task;
     }
 
     private static int FreePort()

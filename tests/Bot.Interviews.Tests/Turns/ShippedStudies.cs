@@ -1,5 +1,6 @@
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Sources;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Turns;
 

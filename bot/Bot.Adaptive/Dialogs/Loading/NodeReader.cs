@@ -11,11 +11,15 @@ namespace Bot.Adaptive.Dialogs.Loading;
 /// </summary>
 public sealed partial class NodeReader
 {
+    /// <summary>Longer texts are not repeated in messages.</summary>
+    private const int LongestShown = 60;
+
     private static readonly string[] s_everywhere = ["$kind", "$schema", "$designer", "id", "$id", "disabled"];
 
     private readonly FlowLoader _loader;
     private readonly string _file;
     private readonly HashSet<string> _known = new(s_everywhere, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
     internal NodeReader(FlowLoader loader, string file, JsonObjectNode node, Kind kind)
     {
@@ -32,10 +36,17 @@ public sealed partial class NodeReader
     public void Error(string property, string message) =>
         _loader.Found.Error(_file, Node.Find(property)?.Value.At ?? Node.At, $"{KindName}: {message}");
 
-    /// <summary>Reports that a property has to be there, and answers the empty text so that reading can go on.</summary>
+    /// <summary>
+    /// Reports that a property has to be there, and answers the empty text so that reading can go on. One that is there and
+    /// was refused has been reported already.
+    /// </summary>
     public string Missing(string property, string example)
     {
-        _loader.Found.Error(_file, Node.At, $"{KindName} needs the property \"{property}\", for example {example}.");
+        if (!_refused.Contains(property))
+        {
+            _loader.Found.Error(_file, Node.At, $"{KindName} needs the property \"{property}\", for example {example}.");
+        }
+
         return "";
     }
 
@@ -236,7 +247,9 @@ public sealed partial class NodeReader
 
     private T Refuse<T>(string property, JsonNode node, string wanted, T instead)
     {
-        _loader.Found.Error(_file, node.At, $"{KindName}: \"{property}\" is {node.Noun}, expected {wanted}.");
+        var given = node is JsonScalarNode { Value: TextValue { Text: { Length: > 0 and <= LongestShown } text } } ? $"\"{text}\"" : node.Noun;
+        _loader.Found.Error(_file, node.At, $"{KindName}: \"{property}\" is {given}, expected {wanted}.");
+        _refused.Add(property);
         return instead;
     }
 

@@ -48,7 +48,15 @@ public static class MessagesEndpoint
 
     private static IResult Problem(int status, string message) =>
         Results.Text(
-            Json.Write(ObjectValue.Empty.With("error", ObjectValue.Empty.With("code", status == StatusCodes.Status401Unauthorized ? "Unauthorized" : "BadArgument").With("message", message))),
+            Json.Write(ObjectValue.Empty.With("error", ObjectValue.Empty.With("code", Code(status)).With("message", message))),
             "application/json",
             statusCode: status);
+
+    private static string Code(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => "Unauthorized",
+        StatusCodes.Status413PayloadTooLarge => "MessageSizeTooBig",
+        StatusCodes.Status429TooManyRequests => "TooManyRequests",
+        _ => "BadArgument",
+    };
 }

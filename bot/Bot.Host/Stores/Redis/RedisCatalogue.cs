@@ -7,7 +7,7 @@ using StackExchange.Redis;
 namespace Bot.Host.Stores.Redis;
 
 /// <summary>The catalogue: a hash for each collection, in which a document is its tag and its content in one value.</summary>
-internal sealed class RedisCatalogue(RedisGate gate) : ICatalogue
+internal sealed class RedisCatalogue(RedisGate gate, RedisClock clock) : ICatalogue
 {
     private const int TagLength = 12;
 
@@ -25,7 +25,7 @@ internal sealed class RedisCatalogue(RedisGate gate) : ICatalogue
         var tag = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TagLength * 3 / 4));
         var written = (long)await gate.EvaluateAsync(
             RedisScript.PutDocument, [RedisKeys.Collection(collection)],
-            [RedisValue.EmptyString, 0, id, expectedTag ?? RedisValue.EmptyString, tag, content.ToArray()], cancellation);
+            [clock.Head(), id, expectedTag ?? RedisValue.EmptyString, tag, content.ToArray()], cancellation);
         return written == 1 ? tag : null;
     }
 

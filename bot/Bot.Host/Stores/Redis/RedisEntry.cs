@@ -4,7 +4,7 @@ using Bot.Interviews.Stores;
 
 namespace Bot.Host.Stores.Redis;
 
-/// <summary>Reads a waiting entry in the form that prelude.lua writes: <c>kind accepted log name payload</c>.</summary>
+/// <summary>Reads a waiting entry in the form that library.lua describes.</summary>
 internal static class RedisEntry
 {
     internal static InboxEntry Read(long sequence, byte[] row)

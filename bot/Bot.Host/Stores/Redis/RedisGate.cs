@@ -32,8 +32,6 @@ internal sealed partial class RedisGate : IAsyncDisposable
 
     internal ISubscriber Subscriber => line.Subscriber;
 
-    internal ConnectionMultiplexer Multiplexer => line.Multiplexer;
-
     /// <summary>Connects; does not wait for a server that is down.</summary>
     internal static async Task<RedisGate> OpenAsync(RedisOptions options, TimeProvider time, ILogger logger)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bot.Interviews.Stores;
 using StackExchange.Redis;
 
@@ -14,6 +15,9 @@ internal sealed class RedisHints : IDisposable
     private readonly RedisKeys keys;
     private readonly Lock counting = new();
     private readonly Dictionary<InterviewId, int> watched = [];
+
+    /// <summary>Signs what this process publishes.</summary>
+    internal int Instance { get; } = RandomNumberGenerator.GetInt32(int.MaxValue);
 
     internal RedisHints(RedisGate gate, RedisKeys keys)
     {
@@ -71,7 +75,7 @@ internal sealed class RedisHints : IDisposable
 
     public void Dispose() => gate.Reconnected -= SubscribeAgain;
 
-    private string ChannelOf(InterviewId interview) => keys.Of(interview).Main(interview);
+    private string ChannelOf(InterviewId interview) => keys.Of(interview).Main;
 
     private void Subscribe(string channel) => Observe(gate.Subscriber.SubscribeAsync(channel, Heard));
 
@@ -104,7 +108,11 @@ internal sealed class RedisHints : IDisposable
         string name = channel!;
         if (name == RedisKeys.WorkChannel)
         {
-            local.Work();
+            // What this process caused it has heard of already.
+            if (message != Instance)
+            {
+                local.Work();
+            }
         }
         else
         {

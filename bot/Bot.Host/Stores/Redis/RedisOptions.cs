@@ -6,6 +6,9 @@ namespace Bot.Host.Stores.Redis;
 /// <param name="ConnectionString">Servers and options in StackExchange.Redis's form. Setting <c>Redis__ConnectionString</c>.</param>
 public sealed record RedisOptions(string ConnectionString)
 {
+    /// <summary>How many partitions there may be: what one script can name at once.</summary>
+    public const int MaxPartitions = 4096;
+
     private const string Example = "for example Redis__ConnectionString=redis.example.com:6379,password=…,ssl=true";
 
     /// <summary>What is certain when a message has been accepted. Setting <c>Redis__Durability</c>.</summary>
@@ -36,7 +39,7 @@ public sealed record RedisOptions(string ConnectionString)
     public void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Partitions, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Partitions, 16_384);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Partitions, MaxPartitions);
         ArgumentOutOfRangeException.ThrowIfNegative(KeyDatabase);
         if (Parse().EndPoints.Count == 0)
         {

@@ -6,12 +6,9 @@ namespace Bot.Host.Stores.Redis;
 /// <summary>A Lua script: one operation, carried out whole by the server. The files lie in <c>Scripts</c>.</summary>
 internal sealed class RedisScript
 {
-    private static readonly string Prelude = ReadText("prelude");
-
-    private RedisScript(string name)
+    private RedisScript(string name, int partitions = 0)
     {
-        Name = name;
-        Text = Prelude + ReadText(name);
+        Text = RedisScriptText.Link(name, partitions);
         Hash = Sha1Of(Text);
     }
 
@@ -24,8 +21,6 @@ internal sealed class RedisScript
     internal static RedisScript ClaimLane { get; } = new("claim_lane");
 
     internal static RedisScript Commit { get; } = new("commit");
-
-    internal static RedisScript Count { get; } = new("count");
 
     internal static RedisScript Discard { get; } = new("discard");
 
@@ -42,12 +37,6 @@ internal sealed class RedisScript
     internal static RedisScript LapseLane { get; } = new("lapse_lane");
 
     internal static RedisScript Park { get; } = new("park");
-
-    internal static RedisScript PeekExpired { get; } = new("peek_expired");
-
-    internal static RedisScript PeekOutbox { get; } = new("peek_outbox");
-
-    internal static RedisScript PeekReady { get; } = new("peek_ready");
 
     internal static RedisScript PutDocument { get; } = new("put_document");
 
@@ -67,7 +56,8 @@ internal sealed class RedisScript
 
     internal static RedisScript Settle { get; } = new("settle");
 
-    internal string Name { get; }
+    /// <summary>A script that looks through partitions: all of them by itself, or, given none, those whose keys it is given.</summary>
+    internal static RedisScript Walk(string name, int partitions) => new(name, partitions);
 
     internal string Text { get; }
 
@@ -78,12 +68,4 @@ internal sealed class RedisScript
 #pragma warning disable CA5350
     private static byte[] Sha1Of(string text) => SHA1.HashData(Encoding.UTF8.GetBytes(text));
 #pragma warning restore CA5350
-
-    private static string ReadText(string name)
-    {
-        using var resource = typeof(RedisScript).Assembly.GetManifestResourceStream($"redis/{name}.lua")
-            ?? throw new InvalidOperationException($"The script {name}.lua is not part of this build.");
-        using var reader = new StreamReader(resource, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
 }

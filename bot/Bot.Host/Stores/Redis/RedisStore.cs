@@ -25,10 +25,11 @@ public static class RedisStore
 
             var keys = new RedisKeys(options.Partitions);
             var hints = new RedisHints(gate, keys);
+            var clock = new RedisClock(testClock);
             return new StoreSet(
                 new RedisTurnStore(
-                    gate, keys, hints, new RedisWalk(gate, keys, cluster), testClock, token => RedisServers.CheckAsync(gate, options, token)),
-                new RedisCatalogue(gate),
+                    gate, keys, clock, hints, new RedisWalk(gate, keys, clock, cluster), token => RedisServers.CheckAsync(gate, options, token)),
+                new RedisCatalogue(gate, clock),
                 new RedisKeyStore(gate, cluster ? null : options.KeyDatabase))
             {
                 Closing = async () =>

@@ -9,87 +9,90 @@ internal sealed partial class RedisTurnStore
     {
         StoreArguments.Check(commit);
         var answer = (RedisValue[])(await gate.EvaluateAsync(RedisScript.Commit, KeysOf(commit), ValuesOf(commit), cancellation))!;
-        var status = (CommitStatus)(int)answer[0];
-        if (status == CommitStatus.Done)
+        var committed = Read(answer);
+        if (committed.Status == CommitStatus.Done)
         {
             hints.Committed(commit);
         }
 
-        return new(status, (long)answer[1], (long)answer[2], answer.Length > 3 ? Entries(answer, 4, (long)answer[3]) : null);
+        return committed;
     }
 
+    private static Committed Read(RedisValue[] answer)
+    {
+        var numbers = new RedisNumbers(answer[0]);
+        var (status, logCount, version) = ((CommitStatus)numbers.Next(), numbers.Next(), numbers.Next());
+        return new(status, logCount, version, numbers.AtEnd ? null : Entries(answer, 1, numbers.Next()));
+    }
+
+    /// <summary>In the order in which commit.lua takes them.</summary>
     private RedisKey[] KeysOf(Commit commit)
     {
-        var partition = keys.Of(commit.Interview);
-        var main = partition.Main(commit.Interview);
-        var names = new List<RedisKey>(14) { main, main + "i", main + "g", partition.Ready, partition.Leased, partition.Expiry };
+        var names = keys.Of(commit.Interview);
+        var needed = new List<RedisKey>(14) { names.Main, names.Inbox, names.Partition.Queue, names.Partition.Expiry };
         if (commit.Transcript.Count > 0)
         {
-            names.Add(main + "t");
+            needed.Add(names.Transcript);
+        }
+
+        if (commit.Log.Count > 0 || commit.DropLog.Count > 0)
+        {
+            needed.Add(names.Log);
         }
 
         if (commit.Replies is not null)
         {
-            names.Add(main + "k");
+            needed.Add(names.Known);
         }
 
         if (commit.LogExpiresAt is not null)
         {
-            names.Add(partition.LogExpiry);
+            needed.Add(names.Partition.LogExpiry);
         }
 
         if (commit.Listing is { } listing)
         {
-            names.Add(partition.ListOf(listing.Study));
-            names.Add(partition.Studies);
+            needed.Add(names.Partition.ListOf(listing.Study));
+            needed.Add(names.Partition.Studies);
         }
 
         if (commit.Timers.Count > 0)
         {
-            names.Add(partition.Timers);
+            needed.Add(names.Partition.Timers);
         }
 
         if (commit.Outbox.Count > 0)
         {
-            names.Add(main + "o");
-            names.Add(partition.DueLanes);
+            needed.Add(names.Outbox);
+            needed.Add(names.Partition.Lanes);
         }
 
-        return [.. names];
+        return [.. needed];
     }
 
+    /// <summary>In the order in which commit.lua takes them.</summary>
     private RedisValue[] ValuesOf(Commit commit)
     {
-        const int Fixed = 24;
         var values = new List<RedisValue>(
-            Fixed + commit.Transcript.Count + commit.Log.Count + commit.DropLog.Count + (commit.Timers.Count * 2)
-            + (commit.Outbox.Count * 4) + (commit.Jobs.Count * 2))
+            8 + commit.Transcript.Count + commit.Log.Count + commit.Timers.Count + (commit.Outbox.Count * 3) + (commit.Jobs.Count * 2))
         {
-            Clock,
-            Milliseconds(commit.Now),
-            commit.Interview.Value,
-            commit.Epoch,
-            commit.FirstSequence,
-            commit.Processed,
-            commit.MoreAllowed ? 1 : 0,
-            Bytes(commit.State),
-            commit.Closes ? 1 : 0,
-            OptionalTime(commit.ExpiresAt),
-            OptionalTime(commit.LogExpiresAt),
-            commit.Listing?.Study ?? RedisValue.EmptyString,
-            OptionalTime(commit.Listing?.StartedAt),
-            OptionalBytes(commit.Listing?.Summary),
-            commit.FoldsMemory ? "f" : commit.Memory is not null ? "a" : RedisValue.EmptyString,
-            OptionalBytes(commit.Memory),
-            commit.Replies is null ? 0 : 1,
-            OptionalBytes(commit.Replies),
-            commit.Transcript.Count,
-            commit.Log.Count,
-            commit.DropLog.Count,
-            commit.Timers.Count,
-            commit.Outbox.Count,
-            commit.Jobs.Count,
+            HeadOf(commit), commit.Interview.Value, Bytes(commit.State),
         };
+        if (commit.Memory is { } memory)
+        {
+            values.Add(Bytes(memory));
+        }
+
+        if (commit.Replies is { } replies)
+        {
+            values.Add(Bytes(replies));
+        }
+
+        if (commit.Listing is { } listing)
+        {
+            values.Add(listing.Study);
+            values.Add(Bytes(listing.Summary));
+        }
 
         for (var i = 0; i < commit.Transcript.Count; i++)
         {
@@ -101,24 +104,16 @@ internal sealed partial class RedisTurnStore
             values.Add(Bytes(commit.Log[i]));
         }
 
-        for (var i = 0; i < commit.DropLog.Count; i++)
-        {
-            values.Add(commit.DropLog[i]);
-        }
-
         for (var i = 0; i < commit.Timers.Count; i++)
         {
             values.Add(commit.Timers[i].Name);
-            values.Add(OptionalTime(commit.Timers[i].Due));
         }
 
         for (var i = 0; i < commit.Outbox.Count; i++)
         {
-            var message = commit.Outbox[i];
-            values.Add(message.Lane);
-            values.Add(message.Id);
-            values.Add(Milliseconds(message.NotBefore));
-            values.Add(Bytes(message.Payload));
+            values.Add(commit.Outbox[i].Lane);
+            values.Add(commit.Outbox[i].Id);
+            values.Add(Bytes(commit.Outbox[i].Payload));
         }
 
         for (var i = 0; i < commit.Jobs.Count; i++)
@@ -130,7 +125,41 @@ internal sealed partial class RedisTurnStore
         return [.. values];
     }
 
-    private static RedisValue OptionalTime(DateTimeOffset? time) => time is { } known ? Milliseconds(known) : RedisValue.EmptyString;
+    private RedisValue HeadOf(Commit commit)
+    {
+        var head = clock.Begin(commit.Now, 17 + commit.Timers.Count + commit.Outbox.Count + commit.DropLog.Count);
+        head.Add(commit.Epoch);
+        head.Add(commit.FirstSequence);
+        head.Add(commit.Processed);
+        head.Add(commit.MoreAllowed);
+        head.Add(commit.Closes);
+        head.Add(commit.ExpiresAt);
+        head.Add(commit.LogExpiresAt);
+        head.Add(commit.Listing?.StartedAt);
+        head.Add(commit.FoldsMemory ? 2 : commit.Memory is null ? null : 1);
+        head.Add(commit.Replies is not null);
+        head.Add(hints.Instance);
+        head.Add(commit.Transcript.Count);
+        head.Add(commit.Log.Count);
+        head.Add(commit.DropLog.Count);
+        head.Add(commit.Timers.Count);
+        head.Add(commit.Outbox.Count);
+        head.Add(commit.Jobs.Count);
+        for (var i = 0; i < commit.Timers.Count; i++)
+        {
+            head.Add(commit.Timers[i].Due);
+        }
 
-    private static RedisValue OptionalBytes(ReadOnlyMemory<byte>? payload) => payload is { } known ? Bytes(known) : RedisValue.EmptyString;
+        for (var i = 0; i < commit.Outbox.Count; i++)
+        {
+            head.Add(commit.Outbox[i].NotBefore);
+        }
+
+        for (var i = 0; i < commit.DropLog.Count; i++)
+        {
+            head.Add(commit.DropLog[i]);
+        }
+
+        return head.Pack();
+    }
 }

@@ -7,7 +7,7 @@ internal sealed partial class RedisTurnStore
 {
     public async ValueTask<bool> EraseAsync(InterviewId interview, DateTimeOffset now, CancellationToken cancellation)
     {
-        if ((int)(await BuryAsync(interview, true, Milliseconds(now), cancellation))[0] == 0)
+        if ((int)(await BuryAsync(interview, true, now, cancellation))[0] == 0)
         {
             return false;
         }
@@ -18,7 +18,7 @@ internal sealed partial class RedisTurnStore
 
     public async ValueTask<IReadOnlyList<InterviewId>> SweepAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
-        var expired = await walk.FindExpiredAsync(Clock, Milliseconds(now), limit, cancellation);
+        var expired = await walk.FindExpiredAsync(now, limit, cancellation);
         await Task.WhenAll(expired.Logs.Select(interview => ForgetLogAsync(interview, now, cancellation)));
         await Task.WhenAll(expired.Letters.Select(letter =>
             DiscardDeadAsync(letter.Interview, letter.Lane, letter.Sequence, cancellation).AsTask()));
@@ -29,7 +29,7 @@ internal sealed partial class RedisTurnStore
 
     private async Task<bool> SweepAsync(InterviewId interview, DateTimeOffset now, CancellationToken cancellation)
     {
-        var answer = await BuryAsync(interview, false, Milliseconds(now), cancellation);
+        var answer = await BuryAsync(interview, false, now, cancellation);
         if ((int)answer[0] != 2)
         {
             return (int)answer[0] == 1;
@@ -38,33 +38,30 @@ internal sealed partial class RedisTurnStore
         // Routes first: while one leads to the tombstone, the tombstone must answer.
         var addresses = ((string)answer[1]!).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await Task.WhenAll(addresses.Select(address => gate.EvaluateAsync(
-            RedisScript.SetRoute, [keys.RoutesOf(new(address))], [Clock, Milliseconds(now), address, interview.Value, ""], cancellation)));
-        var partition = keys.Of(interview);
-        var main = partition.Main(interview);
+            RedisScript.SetRoute, [keys.RoutesOf(new(address))], [clock.Head(now), address, interview.Value, ""], cancellation)));
+        var names = keys.Of(interview);
         return (long)await gate.EvaluateAsync(
-            RedisScript.Remove, [main, main + "d", partition.Expiry], [Clock, Milliseconds(now), interview.Value], cancellation) == 1;
+            RedisScript.Remove, [names.Main, names.Dedupe, names.Partition.Expiry], [clock.Head(now), interview.Value], cancellation) == 1;
     }
 
-    private async Task<RedisValue[]> BuryAsync(InterviewId interview, bool erases, long now, CancellationToken cancellation)
+    private async Task<RedisValue[]> BuryAsync(InterviewId interview, bool erases, DateTimeOffset now, CancellationToken cancellation)
     {
-        var partition = keys.Of(interview);
-        var main = partition.Main(interview);
+        var names = keys.Of(interview);
+        var partition = names.Partition;
         return (RedisValue[])(await gate.EvaluateAsync(
             RedisScript.Bury,
             [
-                main, main + "i", main + "d", main + "k", main + "g", main + "t", main + "o", main + "x",
-                partition.Ready, partition.Leased, partition.Timers, partition.Expiry, partition.LogExpiry,
-                partition.DueLanes, partition.SendingLanes, partition.Letters,
+                names.Main, names.Inbox, names.Dedupe, names.Known, names.Log, names.Transcript, names.Outbox, names.Dead,
+                partition.Queue, partition.Timers, partition.Expiry, partition.LogExpiry, partition.Lanes, partition.Letters,
             ],
-            [Clock, now, interview.Value, erases ? 1 : 0],
+            [clock.Head(now, erases ? 1 : 0), interview.Value],
             cancellation))!;
     }
 
     private async Task ForgetLogAsync(InterviewId interview, DateTimeOffset now, CancellationToken cancellation)
     {
-        var partition = keys.Of(interview);
-        var main = partition.Main(interview);
+        var names = keys.Of(interview);
         await gate.EvaluateAsync(
-            RedisScript.ForgetLog, [main, main + "g", partition.LogExpiry], [Clock, Milliseconds(now), interview.Value], cancellation);
+            RedisScript.ForgetLog, [names.Main, names.Log, names.Partition.LogExpiry], [clock.Head(now), interview.Value], cancellation);
     }
 }

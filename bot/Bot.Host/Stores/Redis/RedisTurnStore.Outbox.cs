@@ -7,27 +7,26 @@ internal sealed partial class RedisTurnStore
 {
     public async ValueTask<IReadOnlyList<OutboxHead>> ClaimOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
-        var due = await walk.FindDueLanesAsync(Clock, Milliseconds(now), limit, cancellation);
-        var heads = await Task.WhenAll(due.Select(lane => ClaimLaneAsync(lane, Milliseconds(now), cancellation)));
+        var due = await walk.FindDueLanesAsync(now, limit, cancellation);
+        var heads = await Task.WhenAll(due.Select(lane => ClaimLaneAsync(lane, now, cancellation)));
         return [.. heads.OfType<OutboxHead>()];
     }
 
     public async ValueTask<bool> SettleAsync(OutboxHead head, Settlement settlement, DateTimeOffset now, CancellationToken cancellation)
     {
-        (string How, RedisValue Detail) how = settlement switch
+        (string Letter, RedisValue Detail, long Again) how = settlement switch
         {
-            Settlement.Sent { Receipt: { } receipt } => ("r", Bytes(receipt)),
-            Settlement.Sent => ("s", RedisValue.EmptyString),
-            Settlement.Retry retry => ("w", Milliseconds(retry.At)),
-            Settlement.Dead dead => ("d", dead.Reason),
+            Settlement.Sent { Receipt: { } receipt } => ("r", Bytes(receipt), 0),
+            Settlement.Sent => ("s", RedisValue.EmptyString, 0),
+            Settlement.Retry retry => ("w", RedisValue.EmptyString, retry.At.ToUnixTimeMilliseconds()),
+            Settlement.Dead dead => ("d", dead.Reason, 0),
             _ => throw new ArgumentException($"A store does not know how to settle {settlement}.", nameof(settlement)),
         };
-        var partition = keys.Of(head.Interview);
-        var main = partition.Main(head.Interview);
+        var names = keys.Of(head.Interview);
         var settled = (long)await gate.EvaluateAsync(
             RedisScript.Settle,
-            [main, main + "o", partition.DueLanes, partition.SendingLanes, main + "x", partition.Letters],
-            [Clock, Milliseconds(now), head.Interview.Value, head.Lane, head.Epoch, head.Sequence, how.How, how.Detail],
+            [names.Main, names.Outbox, names.Partition.Lanes, names.Dead, names.Partition.Letters],
+            [clock.Head(now, head.Epoch, head.Sequence, how.Again, hints.Instance), head.Interview.Value, head.Lane, how.Letter, how.Detail],
             cancellation) == 1;
         if (settled)
         {
@@ -40,12 +39,14 @@ internal sealed partial class RedisTurnStore
     public async ValueTask<bool> EnqueueAsync(InterviewId interview, OutboxMessage message, DateTimeOffset now, CancellationToken cancellation)
     {
         StoreArguments.Check(message);
-        var partition = keys.Of(interview);
-        var main = partition.Main(interview);
+        var names = keys.Of(interview);
         var waits = (long)await gate.EvaluateAsync(
             RedisScript.Enqueue,
-            [main, main + "o", partition.DueLanes],
-            [Clock, Milliseconds(now), interview.Value, message.Lane, message.Id, Milliseconds(message.NotBefore), Bytes(message.Payload)],
+            [names.Main, names.Outbox, names.Partition.Lanes],
+            [
+                clock.Head(now, message.NotBefore.ToUnixTimeMilliseconds(), hints.Instance), interview.Value, message.Lane, message.Id,
+                Bytes(message.Payload),
+            ],
             cancellation) == 1;
         if (waits)
         {
@@ -58,12 +59,12 @@ internal sealed partial class RedisTurnStore
     public async ValueTask<bool> ReplayDeadAsync(
         InterviewId interview, string lane, long sequence, DateTimeOffset now, CancellationToken cancellation)
     {
-        var partition = keys.Of(interview);
-        var main = partition.Main(interview);
+        var names = keys.Of(interview);
+        var partition = names.Partition;
         var replayed = (long)await gate.EvaluateAsync(
             RedisScript.Replay,
-            [main, main + "i", partition.Ready, partition.Leased, main + "o", partition.DueLanes, main + "x", partition.Letters],
-            [Clock, Milliseconds(now), interview.Value, lane, sequence],
+            [names.Main, names.Inbox, partition.Queue, names.Outbox, partition.Lanes, names.Dead, partition.Letters],
+            [clock.Head(now, sequence, hints.Instance), interview.Value, lane],
             cancellation) == 1;
         if (replayed)
         {
@@ -75,25 +76,23 @@ internal sealed partial class RedisTurnStore
 
     public async ValueTask<bool> DiscardDeadAsync(InterviewId interview, string lane, long sequence, CancellationToken cancellation)
     {
-        var partition = keys.Of(interview);
+        var names = keys.Of(interview);
         return (long)await gate.EvaluateAsync(
-            RedisScript.Discard,
-            [partition.Main(interview) + "x", partition.Letters],
-            [Clock, 0, interview.Value, lane, sequence],
-            cancellation) == 1;
+            RedisScript.Discard, [names.Dead, names.Partition.Letters], [clock.Head(sequence), interview.Value, lane], cancellation) == 1;
     }
 
-    private async Task<OutboxHead?> ClaimLaneAsync(LaneName lane, long now, CancellationToken cancellation)
+    private async Task<OutboxHead?> ClaimLaneAsync(LaneName lane, DateTimeOffset now, CancellationToken cancellation)
     {
-        var partition = keys.Of(lane.Interview);
+        var names = keys.Of(lane.Interview);
         var answer = (RedisValue[]?)await gate.EvaluateAsync(
-            RedisScript.ClaimLane,
-            [partition.Main(lane.Interview) + "o", partition.DueLanes, partition.SendingLanes],
-            [Clock, now, lane.Interview.Value, lane.Lane],
-            cancellation);
-        return answer is { Length: 6 }
-            ? new OutboxHead(
-                lane.Interview, lane.Lane, (long)answer[0], (long)answer[1], answer[2]!, (int)answer[3], Time(answer[4]), (byte[])answer[5]!)
-            : null;
+            RedisScript.ClaimLane, [names.Outbox, names.Partition.Lanes], [clock.Head(now), lane.Interview.Value, lane.Lane], cancellation);
+        if (answer is not { Length: 3 })
+        {
+            return null;
+        }
+
+        var numbers = new RedisNumbers(answer[0]);
+        var (epoch, sequence, attempts) = (numbers.Next(), numbers.Next(), (int)numbers.Next());
+        return new OutboxHead(lane.Interview, lane.Lane, epoch, sequence, answer[1]!, attempts, numbers.NextTime(), (byte[])answer[2]!);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Interviews.Stores;
 using StackExchange.Redis;
 
@@ -7,12 +8,12 @@ internal sealed partial class RedisTurnStore
 {
     public async ValueTask<IReadOnlyList<StoredRecord>> ReadMemoryAsync(InterviewId interview, long after, CancellationToken cancellation) =>
         Records((RedisValue[])(await gate.EvaluateAsync(
-            RedisScript.ReadMemory, [keys.Of(interview).Main(interview)], [Clock, 0, after], cancellation))!, 0, after + 1);
+            RedisScript.ReadMemory, [keys.Of(interview).Main], [clock.Head(after)], cancellation))!, 0, after + 1);
 
     public async ValueTask<IReadOnlyList<StoredRecord>> ReadTranscriptAsync(InterviewId interview, long after, CancellationToken cancellation) =>
         Records(
             await gate.AskAsync(
-                (Key: (RedisKey)(keys.Of(interview).Main(interview) + "t"), after),
+                (Key: keys.Of(interview).Transcript, after),
                 static (database, ask) => database.ListRangeAsync(ask.Key, ask.after, -1),
                 null,
                 cancellation),
@@ -21,40 +22,33 @@ internal sealed partial class RedisTurnStore
 
     public async ValueTask<LogPage> ReadLogAsync(InterviewId interview, long after, int limit, CancellationToken cancellation)
     {
-        var main = keys.Of(interview).Main(interview);
+        var names = keys.Of(interview);
         var answer = (RedisValue[])(await gate.EvaluateAsync(
-            RedisScript.ReadLog, [main, main + "g"], [Clock, 0, after, limit], cancellation))!;
-        var predecessor = ((string?)answer[2])?.Split(' ');
-        return new(
-            answer.Length > 3 ? Records(answer, 4, (long)answer[3]) : [],
-            (long)answer[0],
-            (int)answer[1] == 1,
-            predecessor is [var id, var count] ? new(new(id), long.Parse(count, System.Globalization.CultureInfo.InvariantCulture)) : null);
+            RedisScript.ReadLog, [names.Main, names.Log], [clock.Head(after, limit)], cancellation))!;
+        return ReadPage(answer);
     }
 
     public async ValueTask<ReadOnlyMemory<byte>?> ReadStateAsync(InterviewId interview, CancellationToken cancellation) =>
-        Opaque(await FieldAsync(keys.Of(interview).Main(interview), "s", cancellation));
+        Opaque(await FieldAsync(keys.Of(interview).Main, "s", cancellation));
 
     public async ValueTask<ReadOnlyMemory<byte>?> ReadRepliesAsync(InterviewId interview, long sequence, CancellationToken cancellation) =>
-        Opaque(await FieldAsync(keys.Of(interview).Main(interview) + "k", $"={sequence}", cancellation));
+        Opaque(await FieldAsync(keys.Of(interview).Known, $"={sequence}", cancellation));
 
     public async ValueTask<ReadOnlyMemory<byte>?> ReadReceiptAsync(InterviewId interview, string lane, CancellationToken cancellation) =>
-        Opaque(await FieldAsync(keys.Of(interview).Main(interview), $"r{lane}", cancellation));
+        Opaque(await FieldAsync(keys.Of(interview).Main, $"r{lane}", cancellation));
 
     public async ValueTask<IReadOnlyList<ListedInterview>> ListAsync(
         string? study, DateTimeOffset? before, int limit, CancellationToken cancellation)
     {
-        var found = await walk.ListAsync(study, before is { } time ? Milliseconds(time) : null, limit, cancellation);
+        var found = await walk.ListAsync(study, before?.ToUnixTimeMilliseconds(), limit, cancellation);
         var summaries = await Task.WhenAll(found.Select(listed => gate.AskAsync(
-            keys.Of(listed.Interview).Main(listed.Interview),
-            static (database, main) => database.HashGetAsync(main, ["l", "y"]),
-            null,
-            cancellation)));
+            keys.Of(listed.Interview).Main, static (database, main) => database.HashGetAsync(main, ["l", "y"]), null, cancellation)));
 
         // One that was erased between the two questions has no summary any more.
         return [.. found.Zip(summaries)
             .Where(pair => !pair.Second[0].IsNull)
-            .Select(pair => new ListedInterview(pair.First.Interview, pair.Second[0]!, Time(pair.First.At), (byte[])pair.Second[1]!))];
+            .Select(pair => new ListedInterview(
+                pair.First.Interview, pair.Second[0]!, DateTimeOffset.FromUnixTimeMilliseconds(pair.First.At), (byte[])pair.Second[1]!))];
     }
 
     public async ValueTask<IReadOnlyList<DeadLetter>> ListDeadAsync(int limit, CancellationToken cancellation)
@@ -64,20 +58,39 @@ internal sealed partial class RedisTurnStore
         return [.. letters.OfType<DeadLetter>()];
     }
 
-    public async ValueTask<Backlog> CountBacklogAsync(CancellationToken cancellation) => await walk.CountAsync(Clock, cancellation);
+    public async ValueTask<Backlog> CountBacklogAsync(CancellationToken cancellation) => await walk.CountAsync(cancellation);
 
     private async Task<DeadLetter?> ReadLetterAsync(LetterName letter, CancellationToken cancellation)
     {
         var answer = (RedisValue[]?)await gate.EvaluateAsync(
-            RedisScript.ReadDead, [keys.Of(letter.Interview).Main(letter.Interview) + "x"], [Clock, 0, letter.Field], cancellation);
-        return answer is { Length: 6 }
-            ? new DeadLetter(
-                letter.Interview, letter.Lane, letter.Sequence, answer[0]!, (int)answer[1], Time(answer[2]), Time(answer[3]), answer[4]!, (byte[])answer[5]!)
-            : null;
+            RedisScript.ReadDead, [keys.Of(letter.Interview).Dead], [clock.Head(), letter.Field], cancellation);
+        if (answer is not { Length: 4 })
+        {
+            return null;
+        }
+
+        var numbers = new RedisNumbers(answer[0]);
+        return new DeadLetter(
+            letter.Interview, letter.Lane, letter.Sequence, answer[1]!, (int)numbers.Next(), numbers.NextTime(), numbers.NextTime(),
+            answer[2]!, (byte[])answer[3]!);
     }
 
-    private Task<RedisValue> FieldAsync(string key, string field, CancellationToken cancellation) =>
+    private Task<RedisValue> FieldAsync(RedisKey key, string field, CancellationToken cancellation) =>
         gate.AskAsync((key, field), static (database, ask) => database.HashGetAsync(ask.key, ask.field), null, cancellation);
+
+    private static LogPage ReadPage(RedisValue[] answer)
+    {
+        var numbers = new RedisNumbers(answer[0]);
+        var (newest, closed, first) = (numbers.Next(), numbers.Next() == 1, numbers.Next());
+        return new(Records(answer, 2, first), newest, closed, answer[1].IsNull ? null : ReadPredecessor((byte[])answer[1]!));
+    }
+
+    /// <summary>An id, and the packed log count behind it.</summary>
+    private static Predecessor ReadPredecessor(ReadOnlySpan<byte> packed)
+    {
+        const int Id = 20;
+        return new(new(Encoding.ASCII.GetString(packed[..Id])), new RedisNumbers(packed[Id..]).Next());
+    }
 
     private static List<StoredRecord> Records(RedisValue[] answer, int place, long first)
     {

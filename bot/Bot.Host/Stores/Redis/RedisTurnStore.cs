@@ -8,21 +8,9 @@ namespace Bot.Host.Stores.Redis;
 /// Turns on Redis, shared by any number of instances. Each operation is one script, which is one round trip and happens whole;
 /// what walks all partitions asks them in one go.
 /// </summary>
-internal sealed partial class RedisTurnStore : ITurnStore
+internal sealed partial class RedisTurnStore(
+    RedisGate gate, RedisKeys keys, RedisClock clock, RedisHints hints, RedisWalk walk, Func<CancellationToken, Task> check) : ITurnStore
 {
-    private readonly RedisGate gate;
-    private readonly RedisKeys keys;
-    private readonly RedisHints hints;
-    private readonly RedisWalk walk;
-    private readonly TimeProvider? testClock;
-    private readonly Func<CancellationToken, Task> check;
-
-    /// <param name="testClock">Replaces the server's clock and makes callers' times be believed, so that tests can step both.</param>
-    /// <param name="check">Asks whether the server is as it must be.</param>
-    internal RedisTurnStore(
-        RedisGate gate, RedisKeys keys, RedisHints hints, RedisWalk walk, TimeProvider? testClock, Func<CancellationToken, Task> check) =>
-        (this.gate, this.keys, this.hints, this.walk, this.testClock, this.check) = (gate, keys, hints, walk, testClock, check);
-
     public async ValueTask<InterviewId?> FindRouteAsync(AddressId address, CancellationToken cancellation)
     {
         var route = await gate.AskAsync(
@@ -38,7 +26,7 @@ internal sealed partial class RedisTurnStore : ITurnStore
         var joining = JoinAsync(proposed, address, true, now, cancellation);
         var setting = gate.EvaluateAsync(
             RedisScript.SetRoute, [keys.RoutesOf(address)],
-            [Clock, Milliseconds(now), address.Value, expected?.Value ?? "", proposed.Value], cancellation);
+            [clock.Head(now), address.Value, expected?.Value ?? "", proposed.Value], cancellation);
         var joined = await joining;
         var route = new InterviewId((string)(await setting)!);
 
@@ -66,15 +54,7 @@ internal sealed partial class RedisTurnStore : ITurnStore
     /// <returns>Whether that changed anything.</returns>
     private async Task<bool> JoinAsync(InterviewId interview, AddressId address, bool joins, DateTimeOffset now, CancellationToken cancellation) =>
         (long)await gate.EvaluateAsync(
-            RedisScript.Join, [keys.Of(interview).Main(interview)],
-            [Clock, Milliseconds(now), address.Value, joins ? 1 : 0], cancellation) == 1;
-
-    /// <summary>The first argument of every script.</summary>
-    private RedisValue Clock => testClock is null ? RedisValue.EmptyString : Milliseconds(testClock.GetUtcNow());
-
-    private static long Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
-
-    private static DateTimeOffset Time(RedisValue milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds);
+            RedisScript.Join, [keys.Of(interview).Main], [clock.Head(now, joins ? 1 : 0), address.Value], cancellation) == 1;
 
     /// <summary>Payloads are whole arrays nearly always; then they are sent without a copy.</summary>
     private static byte[] Bytes(ReadOnlyMemory<byte> payload) =>
@@ -83,8 +63,6 @@ internal sealed partial class RedisTurnStore : ITurnStore
             : payload.ToArray();
 
     private static ReadOnlyMemory<byte>? Opaque(RedisValue value) => value.IsNull ? (ReadOnlyMemory<byte>?)null : (byte[])value!;
-
-    private static long? Optional(RedisValue number) => number.IsNull ? null : (long)number;
 
     /// <summary>Entries from a place of an answer on.</summary>
     private static List<InboxEntry> Entries(RedisValue[] answer, int place, long first)

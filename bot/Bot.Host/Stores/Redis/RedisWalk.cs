@@ -4,41 +4,42 @@ using StackExchange.Redis;
 namespace Bot.Host.Stores.Redis;
 
 /// <summary>
-/// Looks through all partitions. A single server is asked about all of them in one script; a cluster gets one question for each
-/// partition, all at once, because keys of several slots cannot be named together.
+/// Looks through all partitions. A single server looks through them in one script, which makes their names itself; a cluster gets
+/// one question for each partition, all at once, because keys of several slots cannot be touched together.
 /// </summary>
 internal sealed class RedisWalk
 {
     private const int MostRounds = 1000;
     private readonly RedisGate gate;
     private readonly RedisKeys keys;
-    private readonly RedisKey[][] ready;
-    private readonly RedisKey[][] lanes;
-    private readonly RedisKey[][] expiring;
-    private readonly RedisKey[][] counted;
+    private readonly RedisClock clock;
+    private readonly bool cluster;
+    private readonly RedisScript peekReady;
+    private readonly RedisScript peekOutbox;
+    private readonly RedisScript peekExpired;
+    private readonly RedisScript count;
 
-    internal RedisWalk(RedisGate gate, RedisKeys keys, bool cluster)
+    internal RedisWalk(RedisGate gate, RedisKeys keys, RedisClock clock, bool cluster)
     {
-        (this.gate, this.keys) = (gate, keys);
-        ready = Group(cluster, partition => [partition.Timers, partition.Leased, partition.Ready, partition.Expiry]);
-        lanes = Group(cluster, partition => [partition.DueLanes, partition.SendingLanes]);
-        expiring = Group(cluster, partition => [partition.Expiry, partition.LogExpiry, partition.Letters]);
-        counted = Group(
-            cluster, partition => [partition.Ready, partition.Leased, partition.DueLanes, partition.SendingLanes, partition.Letters]);
+        (this.gate, this.keys, this.clock, this.cluster) = (gate, keys, clock, cluster);
+        var partitions = cluster ? 0 : keys.Partitions.Count;
+        peekReady = RedisScript.Walk("peek_ready", partitions);
+        peekOutbox = RedisScript.Walk("peek_outbox", partitions);
+        peekExpired = RedisScript.Walk("peek_expired", partitions);
+        count = RedisScript.Walk("count", partitions);
     }
 
     /// <summary>Ready interviews, after due timers and ended leases have been dealt with.</summary>
-    internal async Task<List<InterviewId>> FindReadyAsync(RedisValue clock, long now, int limit, CancellationToken cancellation)
+    internal async Task<List<InterviewId>> FindReadyAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
         for (var round = 0; ; round++)
         {
-            var (found, stirred) = (new List<(string Id, double At)>(), new List<string>());
-            foreach (var answer in await AskAsync(RedisScript.PeekReady, ready, [clock, now, limit], cancellation))
+            var (stirred, found) = (new List<string>(), new List<(string Id, double At)>());
+            var answers = await AskAsync(
+                peekReady, partition => [partition.Queue, partition.Timers, partition.Expiry], now, limit, cancellation);
+            foreach (var answer in answers)
             {
-                var place = 0;
-                Take(answer, ref place, stirred);
-                Take(answer, ref place, stirred);
-                TakeScored(answer, place, found);
+                TakeScored(answer, TakeUntilEmpty(answer, stirred), answer.Length, found);
             }
 
             if (stirred.Count == 0 || round == MostRounds)
@@ -46,21 +47,19 @@ internal sealed class RedisWalk
                 return First(found, limit).ConvertAll(member => new InterviewId(member));
             }
 
-            await Task.WhenAll(stirred.Distinct().Select(id => DueAsync(new(id), clock, now, cancellation)));
+            await Task.WhenAll(stirred.Distinct().Select(id => DueAsync(new(id), now, cancellation)));
         }
     }
 
     /// <summary>Lanes whose head may be sent, after those of vanished senders have been dealt with.</summary>
-    internal async Task<List<LaneName>> FindDueLanesAsync(RedisValue clock, long now, int limit, CancellationToken cancellation)
+    internal async Task<List<LaneName>> FindDueLanesAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
         for (var round = 0; ; round++)
         {
-            var (found, lapsed) = (new List<(string Lane, double At)>(), new List<string>());
-            foreach (var answer in await AskAsync(RedisScript.PeekOutbox, lanes, [clock, now, limit], cancellation))
+            var (lapsed, found) = (new List<string>(), new List<(string Lane, double At)>());
+            foreach (var answer in await AskAsync(peekOutbox, partition => [partition.Lanes], now, limit, cancellation))
             {
-                var place = 0;
-                Take(answer, ref place, lapsed);
-                TakeScored(answer, place, found);
+                TakeScored(answer, TakeUntilEmpty(answer, lapsed), answer.Length, found);
             }
 
             if (lapsed.Count == 0 || round == MostRounds)
@@ -68,22 +67,25 @@ internal sealed class RedisWalk
                 return First(found, limit).ConvertAll(LaneName.Read);
             }
 
-            await Task.WhenAll(lapsed.Select(member => LapseAsync(LaneName.Read(member), clock, now, cancellation)));
+            await Task.WhenAll(lapsed.Select(member => LapseAsync(LaneName.Read(member), now, cancellation)));
         }
     }
 
     /// <summary>Interviews (and tombstones), logs and dead letters whose time has come, oldest first.</summary>
     internal async Task<(List<InterviewId> Interviews, List<InterviewId> Logs, List<LetterName> Letters)> FindExpiredAsync(
-        RedisValue clock, long now, int limit, CancellationToken cancellation)
+        DateTimeOffset now, int limit, CancellationToken cancellation)
     {
         List<(string Member, double At)>[] found = [[], [], []];
-        foreach (var answer in await AskAsync(RedisScript.PeekExpired, expiring, [clock, now, limit], cancellation))
+        var answers = await AskAsync(
+            peekExpired, partition => [partition.Expiry, partition.LogExpiry, partition.Letters], now, limit, cancellation);
+        foreach (var answer in answers)
         {
-            var place = 3;
-            for (var kind = 0; kind < 3; kind++)
+            var numbers = new RedisNumbers(answer[0]);
+            var place = 1;
+            foreach (var kind in found)
             {
-                var end = place + ((int)answer[kind] * 2);
-                TakeScored(answer[..end], place, found[kind]);
+                var end = place + ((int)numbers.Next() * 2);
+                TakeScored(answer, place, end, kind);
                 place = end;
             }
         }
@@ -125,58 +127,59 @@ internal sealed class RedisWalk
         return [.. Newest(pages, limit).Select(found => LetterName.Read(found.Element!))];
     }
 
-    internal async Task<Backlog> CountAsync(RedisValue clock, CancellationToken cancellation)
+    internal async Task<Backlog> CountAsync(CancellationToken cancellation)
     {
-        var counts = await AskAsync(RedisScript.Count, counted, [clock, 0], cancellation);
-        return new(counts.Sum(count => (long)count[0]), counts.Sum(count => (long)count[1]), counts.Sum(count => (long)count[2]));
-    }
-
-    private async Task DueAsync(InterviewId interview, RedisValue clock, long now, CancellationToken cancellation)
-    {
-        var partition = keys.Of(interview);
-        var main = partition.Main(interview);
-        await gate.EvaluateAsync(
-            RedisScript.Due, [main, main + "i", partition.Ready, partition.Leased, partition.Timers], [clock, now, interview.Value], cancellation);
-    }
-
-    private async Task LapseAsync(LaneName lane, RedisValue clock, long now, CancellationToken cancellation)
-    {
-        var partition = keys.Of(lane.Interview);
-        await gate.EvaluateAsync(
-            RedisScript.LapseLane,
-            [partition.Main(lane.Interview) + "o", partition.DueLanes, partition.SendingLanes],
-            [clock, now, lane.Interview.Value, lane.Lane],
-            cancellation);
-    }
-
-    private async Task<RedisValue[][]> AskAsync(RedisScript script, RedisKey[][] groups, RedisValue[] values, CancellationToken cancellation)
-    {
-        var answers = new Task<RedisResult>[groups.Length];
-        for (var i = 0; i < groups.Length; i++)
+        var (waiting, lanes, dead) = (0L, 0L, 0L);
+        var answers = await AskAsync(
+            count, partition => [partition.Queue, partition.Lanes, partition.Letters], DateTimeOffset.UnixEpoch, 0, cancellation);
+        foreach (var answer in answers)
         {
-            answers[i] = gate.EvaluateAsync(script, groups[i], values, cancellation);
+            var numbers = new RedisNumbers(answer[0]);
+            (waiting, lanes, dead) = (waiting + numbers.Next(), lanes + numbers.Next(), dead + numbers.Next());
         }
 
-        return Array.ConvertAll(await Task.WhenAll(answers), answer => (RedisValue[])answer!);
+        return new(waiting, lanes, dead);
     }
 
-    private RedisKey[][] Group(bool cluster, Func<PartitionKeys, RedisKey[]> names) => cluster
-        ? [.. keys.Partitions.Select(names)]
-        : [[.. keys.Partitions.SelectMany(names)]];
-
-    /// <summary>Reads a count and as many members.</summary>
-    private static void Take(RedisValue[] answer, ref int place, List<string> members)
+    private async Task DueAsync(InterviewId interview, DateTimeOffset now, CancellationToken cancellation)
     {
-        var count = (int)answer[place++];
-        for (var i = 0; i < count; i++)
+        var names = keys.Of(interview);
+        await gate.EvaluateAsync(
+            RedisScript.Due, [names.Main, names.Inbox, names.Partition.Queue, names.Partition.Timers], [clock.Head(now), interview.Value], cancellation);
+    }
+
+    private async Task LapseAsync(LaneName lane, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var names = keys.Of(lane.Interview);
+        await gate.EvaluateAsync(
+            RedisScript.LapseLane, [names.Outbox, names.Partition.Lanes], [clock.Head(now), lane.Interview.Value, lane.Lane], cancellation);
+    }
+
+    private async Task<RedisValue[][]> AskAsync(
+        RedisScript script, Func<PartitionKeys, RedisKey[]> names, DateTimeOffset now, int limit, CancellationToken cancellation)
+    {
+        RedisValue[] values = [clock.Head(now, limit)];
+        var answers = cluster
+            ? await Task.WhenAll(keys.Partitions.Select(partition => gate.EvaluateAsync(script, names(partition), values, cancellation)))
+            : [await gate.EvaluateAsync(script, [], values, cancellation)];
+        return Array.ConvertAll(answers, answer => (RedisValue[])answer!);
+    }
+
+    /// <summary>Reads members up to an empty one; answers the place behind it.</summary>
+    private static int TakeUntilEmpty(RedisValue[] answer, List<string> members)
+    {
+        var place = 0;
+        while ((string)answer[place++]! is { Length: > 0 } member)
         {
-            members.Add(answer[place++]!);
+            members.Add(member);
         }
+
+        return place;
     }
 
-    private static void TakeScored(RedisValue[] answer, int place, List<(string Member, double At)> members)
+    private static void TakeScored(RedisValue[] answer, int place, int end, List<(string Member, double At)> members)
     {
-        for (var i = place; i < answer.Length; i += 2)
+        for (var i = place; i < end; i += 2)
         {
             members.Add((answer[i]!, (double)answer[i + 1]));
         }

@@ -55,6 +55,11 @@ public static class SqliteStore
             try
             {
                 Migrations.Run(database, schema, path);
+                if (file == TurnsFile)
+                {
+                    SqliteTurnStore.EndLeases(database);
+                }
+
                 if (options.MaxBytes is { } bytes)
                 {
                     database.Pragma($"max_page_count = {bytes / database.Pragma("page_size")}");

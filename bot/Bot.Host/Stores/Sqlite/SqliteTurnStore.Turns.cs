@@ -40,6 +40,16 @@ internal sealed partial class SqliteTurnStore
             },
             cancellation);
 
+    /// <summary>
+    /// Whoever held leases in these files is gone: the directory has one owner at a time. Without this a crash would make
+    /// people wait until the leases of the dead end by themselves.
+    /// </summary>
+    internal static void EndLeases(Database database) => database.Run(
+        """
+        UPDATE interview SET leased_until = NULL WHERE leased_until IS NOT NULL;
+        UPDATE lane SET leased_until = NULL WHERE leased_until IS NOT NULL
+        """);
+
     public async ValueTask<bool> RenewAsync(InterviewId interview, long epoch, CancellationToken cancellation) =>
         await writer.RunAsync(
             database => database.Run(

@@ -53,7 +53,7 @@ public abstract class InterviewInput : DialogAction
         }
 
         turn.State = turn.State with { Pointed = false };
-        if (turn.Text.Length == 0)
+        if (turn.SaysNothing)
         {
             // Kept, but no answer: it must not count when follow-ups are decided.
             turn.Hear(MessageKind.Notice);

@@ -1,96 +1,90 @@
--- KEYS main inbox dedupe known log ready leased expiry
--- ARGV id address claims joinable payload logged log-record sent predecessor predecessor-log, then deduplication keys
--- Answers status (the number of AcceptStatus), sequence, log sequence, replies; accepted: acceptance in the place of replies,
--- and when claimed epoch, version, state, counts of memory, transcript and log, first sequence, and the entries before the new one.
-local main, inbox, dedupe, known, log, ready, leased, expiry = unpack(KEYS)
-local id, address, claims, joinable, payload = ARGV[3], ARGV[4], ARGV[5] == '1', ARGV[6] == '1', ARGV[7]
-local logged, sent = ARGV[8] == '1', tonumber(ARGV[10])
-local WEEK, HOUR, MOST, FULL, HANDED = 604800000, 3600000, 200, 50, 16
-
-local m = load(main)
-local gone, addresses = unpack(redis.call('HMGET', main, 'g', 'a'))
-local waiting, log_length = redis.call('LLEN', inbox), redis.call('LLEN', log)
-local expires = redis.call('ZSCORE', expiry, id)
-check_sorted(id, ready, leased)
-redis.call('HLEN', known)
-
-local function belongs()
-  return string.find('\n' .. addresses .. '\n', '\n' .. address .. '\n', 1, true) ~= nil
-end
-
-local seen
-for i = 13, #ARGV do
-  local at = redis.call('ZSCORE', dedupe, ARGV[i])
-  if at and (gone or tonumber(at) >= now - WEEK) then
-    seen = ARGV[i]
-    break
-  end
-end
+-- KEYS main inbox dedupe known queue expiry, and log when there is a log record
+-- HEAD claims, joinable, sent, instance, number of deduplication keys, log count of the predecessor
+-- ARGV id address payload, then deduplication keys, then log record, then predecessor
+-- Answers status, sequence, log sequence; of an accepted one acceptance; when claimed epoch, version, counts of memory, transcript
+-- and log, first sequence. Then of a duplicate its replies; when claimed state, and the entries before the new one.
+local main, inbox, dedupe, known, queue, expiry, log = unpack(KEYS)
+local _, _, claims, joinable, sent, instance, key_count, predecessor_log = cmsgpack.unpack(ARGV[1])
+local id, address = ARGV[2], ARGV[3]
+local packed, gone, addresses, state = unpack(redis.call('HMGET', main, 'm', 'g', 'a', 's'))
+local m = unpack_interview(packed)
 
 if gone then
   local erased, log_count = cmsgpack.unpack(gone)
-  if seen then return { 4, 0, false, false } end
-  if not belongs() then return { 2, 0, false, false } end
-  if sent and sent <= erased then return { 4, 0, false, false } end
-  return { 2, 0, log_count, false }
+  for i = 5, 4 + key_count do
+    if redis.call('ZSCORE', dedupe, ARGV[i]) then return { cmsgpack.pack(ERASED, 0, false) } end
+  end
+  if not belongs(address, addresses) then return { cmsgpack.pack(MOVED, 0, false) } end
+  if sent and sent <= erased then return { cmsgpack.pack(ERASED, 0, false) } end
+  return { cmsgpack.pack(MOVED, 0, log_count) }
+end
+
+for i = 5, 4 + key_count do
+  local row = redis.call('HGET', known, ARGV[i])
+  if row and tonumber(redis.call('ZSCORE', dedupe, ARGV[i])) >= now - WEEK_HOURS * HOUR then
+    local sequence, log_sequence = cmsgpack.unpack(row)
+    return { cmsgpack.pack(DUPLICATE, sequence, log_sequence), redis.call('HGET', known, string.format('=%d', sequence)) }
+  end
 end
 
 if m then
-  if seen then
-    local sequence, log_sequence = string.match(redis.call('HGET', known, seen), '^(%d+) (%d*)$')
-    return { 1, tonumber(sequence), tonumber(log_sequence) or false, redis.call('HGET', known, '=' .. sequence) }
-  end
-  if not belongs() then return { 2, 0, false, false } end
-  if m[CLOSED] == 1 or (expires and tonumber(expires) <= now) then return { 2, 0, m[LOG_BASE] + log_length, false } end
-  if waiting >= FULL then return { 3, 0, false, false } end
-else
-  m = { 0, 0, 0, 0, 0, 0, 0, 0, 0, tonumber(ARGV[12]) or 0, 0, 0, 0 }
+  if not belongs(address, addresses) then return { cmsgpack.pack(MOVED, 0, false) } end
+  if m[CLOSED] == 1 or expired(m, now) then return { cmsgpack.pack(MOVED, 0, m[LOG_BASE] + m[LOG_COUNT]) } end
+  if waiting(m) >= FULL then return { cmsgpack.pack(INBOX_FULL, 0, false) } end
+end
+redis.call('LLEN', inbox)
+redis.call('ZSCORE', queue, id)
+if log then redis.call('LLEN', log) end
+
+local now_text = string.format('%d', now)
+if not m then
+  redis.call('ZCARD', dedupe)
+  redis.call('ZADD', expiry, string.format('%d', now + UNCOMMITTED), id)
   redis.call('HSET', main, 'a', address)
-  if ARGV[11] ~= '' then redis.call('HSET', main, 'p', ARGV[11] .. ' ' .. ARGV[12]) end
-  redis.call('ZADD', expiry, now + 1800000, id)
+  if predecessor_log then redis.call('HSET', main, 'p', ARGV[#ARGV] .. cmsgpack.pack(predecessor_log)) end
+  m = { 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, predecessor_log or 0, 0, 0, 0, 0, 0, math.floor(now / HOUR), now + UNCOMMITTED }
 end
 
-m[SEQUENCE] = m[SEQUENCE] + 1
-local sequence, log_sequence = m[SEQUENCE], ''
-if logged then
-  log_length = log_length + 1
-  log_sequence = m[LOG_BASE] + log_length
-end
-redis.call('RPUSH', inbox, entry(joinable and 'A' or 'a', now, log_sequence, '', payload))
-if logged then redis.call('RPUSH', log, ARGV[9]) end
-
-local function forget(keys)
-  for _, key in ipairs(keys) do
-    local old = string.match(redis.call('HGET', known, key) or '', '^(%d+)') or ''
-    redis.call('HDEL', known, key, '=' .. old)
-    redis.call('ZREM', dedupe, key)
-  end
+local before = waiting(m)
+local sequence, log_sequence = m[SEQUENCE] + 1, false
+m[SEQUENCE] = sequence
+if log then
+  m[LOG_COUNT] = m[LOG_COUNT] + 1
+  log_sequence = m[LOG_BASE] + m[LOG_COUNT]
 end
 
-forget(redis.call('ZRANGEBYSCORE', dedupe, '-inf', '(' .. (now - WEEK)))
-for i = 13, #ARGV do
-  redis.call('ZADD', dedupe, now, ARGV[i])
-  redis.call('HSET', known, ARGV[i], sequence .. ' ' .. log_sequence)
+local some_are_old = m[OLDEST_HOUR] + WEEK_HOURS <= now / HOUR
+if some_are_old then forget(m, dedupe, known, redis.call('ZRANGEBYSCORE', dedupe, '-inf', '(' .. (now - WEEK_HOURS * HOUR))) end
+for i = 5, 4 + key_count do
+  m[KNOWN] = m[KNOWN] + redis.call('ZADD', dedupe, now_text, ARGV[i])
+  redis.call('HSET', known, ARGV[i], cmsgpack.pack(sequence, log_sequence))
 end
-local surplus = redis.call('ZCARD', dedupe) - MOST
-if surplus > 0 then forget(redis.call('ZRANGEBYSCORE', dedupe, '-inf', '(' .. (now - HOUR), 'LIMIT', 0, surplus)) end
+if some_are_old then m[OLDEST_HOUR] = math.floor(redis.call('ZRANGE', dedupe, '0', '0', 'WITHSCORES')[2] / HOUR) end
+if m[KNOWN] > MOST_KNOWN then
+  forget(m, dedupe, known, redis.call('ZRANGEBYSCORE', dedupe, '-inf', '(' .. (now - HOUR), 'LIMIT', '0', m[KNOWN] - MOST_KNOWN))
+end
+
+redis.call('RPUSH', inbox, (joinable == 1 and 'A' or 'a') .. now_text .. (log and string.format(' %d', log_sequence) or ' ') .. ' \n' .. ARGV[4])
+if log then
+  redis.call('RPUSH', log, ARGV[5 + key_count])
+  redis.call('PUBLISH', main, '')
+end
 
 local owned = m[LEASE] > clock
-local answer = { 0, sequence, logged and log_sequence or false, now }
-if not owned and claims then
+local answer
+if not owned and claims == 1 then
   m[EPOCH] = m[EPOCH] + 1
-  m[LEASE] = clock + 30000
-  redis.call('ZADD', leased, m[LEASE], id)
-  if waiting > 0 then redis.call('ZREM', ready, id) end
-  answer = {
-    0, sequence, logged and log_sequence or false, now, m[EPOCH], m[VERSION], redis.call('HGET', main, 's'),
-    m[MEMORIES], m[TRANSCRIPTS], m[LOG_BASE] + log_length, sequence - waiting,
-  }
-  hand_out(answer, inbox, math.min(waiting, HANDED))
-elseif waiting == 0 then
-  place(id, m, 1, inbox, ready, leased)
+  m[LEASE] = clock + TURN_LEASE
+  redis.call('ZADD', queue, string.format('%d', TAKEN + m[LEASE]), id)
+  answer = hand_out({
+    cmsgpack.pack(
+      ACCEPTED, sequence, log_sequence, now, m[EPOCH], m[VERSION], m[MEMORIES], m[TRANSCRIPTS], m[LOG_BASE] + m[LOG_COUNT], m[HEAD]),
+    state,
+  }, inbox, math.min(before, HANDED))
+else
+  if before == 0 then place(queue, id, m, inbox, clock) end
+  if not owned then redis.call('PUBLISH', 'ivw:w', instance) end
+  answer = { cmsgpack.pack(ACCEPTED, sequence, log_sequence, now) }
 end
 save(main, m)
-if logged then redis.call('PUBLISH', main, '') end
-if not owned and not claims then redis.call('PUBLISH', 'ivw:w', '') end
 return answer

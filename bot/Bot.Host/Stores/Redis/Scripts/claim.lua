@@ -1,24 +1,20 @@
--- KEYS main inbox log ready leased expiry   ARGV id
--- Answers epoch, version, state, counts of memory, transcript and log, first sequence, and entries; nothing when there is nothing.
-local main, inbox, log, ready, leased, expiry = unpack(KEYS)
-local id = ARGV[3]
-local m = load(main)
-local waiting, log_length = redis.call('LLEN', inbox), redis.call('LLEN', log)
-local expires = redis.call('ZSCORE', expiry, id)
-check_sorted(id, ready, leased)
+-- KEYS main inbox queue   ARGV id
+-- Answers epoch, version, counts of memory, transcript and log, first sequence; then state, and entries; nothing when there is nothing.
+local main, inbox, queue = unpack(KEYS)
+local packed, state = unpack(redis.call('HMGET', main, 'm', 's'))
+local m = unpack_interview(packed)
+redis.call('ZSCORE', queue, ARGV[2])
+redis.call('LLEN', inbox)
 
 if not m then
-  redis.call('ZREM', ready, id)
-  redis.call('ZREM', leased, id)
+  redis.call('ZREM', queue, ARGV[2])
   return false
 end
-if waiting == 0 or m[LEASE] > clock or (expires and tonumber(expires) <= now) then return false end
+if waiting(m) == 0 or m[LEASE] > clock or expired(m, now) then return false end
 
 m[EPOCH] = m[EPOCH] + 1
-m[LEASE] = clock + 30000
+m[LEASE] = clock + TURN_LEASE
 save(main, m)
-place(id, m, waiting, inbox, ready, leased)
-return hand_out({
-  m[EPOCH], m[VERSION], redis.call('HGET', main, 's'), m[MEMORIES], m[TRANSCRIPTS], m[LOG_BASE] + log_length,
-  m[SEQUENCE] - waiting + 1,
-}, inbox, 16)
+place(queue, ARGV[2], m, inbox, clock)
+local numbers = cmsgpack.pack(m[EPOCH], m[VERSION], m[MEMORIES], m[TRANSCRIPTS], m[LOG_BASE] + m[LOG_COUNT], m[HEAD])
+return hand_out({ numbers, state }, inbox, HANDED)

@@ -1,9 +1,9 @@
--- KEYS ready leased due sending letters, of as many partitions as there are
+-- KEYS queue lanes letters, of one partition of a cluster
 -- Answers how many interviews wait or are in a turn, lanes have messages, dead letters there are.
-local waiting, lanes, dead = 0, 0, 0
-for i = 1, #KEYS, 5 do
-  waiting = waiting + redis.call('ZCARD', KEYS[i]) + redis.call('ZCARD', KEYS[i + 1])
-  lanes = lanes + redis.call('ZCARD', KEYS[i + 2]) + redis.call('ZCARD', KEYS[i + 3])
-  dead = dead + redis.call('ZCARD', KEYS[i + 4])
+local indexes = { partition_keys({ ALL_Q }, 1, 3), partition_keys({ ALL_O }, 2, 3), partition_keys({ ALL_Z }, 3, 3) }
+local sums = {}
+for kind, names in ipairs(indexes) do
+  sums[kind] = 0
+  for _, name in ipairs(names) do sums[kind] = sums[kind] + redis.call('ZCARD', name) end
 end
-return { waiting, lanes, dead }
+return { cmsgpack.pack(unpack(sums)) }

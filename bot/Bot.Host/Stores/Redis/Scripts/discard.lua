@@ -1,7 +1,8 @@
--- KEYS dead letters   ARGV id lane sequence
+-- KEYS dead letters   HEAD sequence   ARGV id lane
 local dead, letters = unpack(KEYS)
-local field = letter(ARGV[4], tonumber(ARGV[5]))
-check_sorted(field, letters)
+local _, _, sequence = cmsgpack.unpack(ARGV[1])
+local field = letter(ARGV[3], sequence)
+redis.call('ZSCORE', letters, field)
 local known = redis.call('HDEL', dead, field)
-redis.call('ZREM', letters, ARGV[3] .. ':' .. field)
+redis.call('ZREM', letters, ARGV[2] .. ':' .. field)
 return known

@@ -1,18 +1,19 @@
--- KEYS main inbox ready leased timers   ARGV id
+-- KEYS main inbox queue timers   ARGV id
 -- Moves the timers of an interview that are due into its inbox, and an interview whose lease has ended to the ready ones.
-local main, inbox, ready, leased, timers = unpack(KEYS)
-local id = ARGV[3]
-local m = load(main)
-local waiting = redis.call('LLEN', inbox)
-check_sorted(id, ready, leased, timers)
+local main, inbox, queue, timers = unpack(KEYS)
+local id = ARGV[2]
+local packed, timers_packed = unpack(redis.call('HMGET', main, 'm', 't'))
+local m = unpack_interview(packed)
+redis.call('LLEN', inbox)
+redis.call('ZSCORE', queue, id)
+redis.call('ZSCORE', timers, id)
 if not m then
   redis.call('ZREM', timers, id)
-  redis.call('ZREM', leased, id)
+  redis.call('ZREM', queue, id)
   return 0
 end
 
-local packed = redis.call('HGET', main, 't')
-local set = packed and cmsgpack.unpack(packed) or {}
+local set = timers_packed and cmsgpack.unpack(timers_packed) or {}
 local names, earliest = {}, nil
 for name, at in pairs(set) do
   if at <= now then
@@ -29,13 +30,12 @@ end)
 for _, name in ipairs(names) do
   set[name] = nil
   m[SEQUENCE] = m[SEQUENCE] + 1
-  waiting = waiting + 1
-  redis.call('RPUSH', inbox, entry('t', now, '', name, ''))
+  redis.call('RPUSH', inbox, string.format('t%d  ', now) .. name .. '\n')
 end
 if #names > 0 then
   save(main, m)
   if earliest then redis.call('HSET', main, 't', cmsgpack.pack(set)) else redis.call('HDEL', main, 't') end
 end
 if earliest then redis.call('ZADD', timers, earliest, id) else redis.call('ZREM', timers, id) end
-place(id, m, waiting, inbox, ready, leased)
+place(queue, id, m, inbox, clock)
 return 1

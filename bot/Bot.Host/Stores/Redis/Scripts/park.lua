@@ -1,22 +1,25 @@
--- KEYS main inbox ready leased dead letters   ARGV id epoch sequence reason
+-- KEYS main inbox queue dead letters   HEAD epoch sequence   ARGV id reason
 -- A dead letter: id, attempts, enqueued, died, reason, payload, and of poison the head of its entry.
-local main, inbox, ready, leased, dead, letters = unpack(KEYS)
-local id, epoch, sequence, reason = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6]
+local main, inbox, queue, dead, letters = unpack(KEYS)
+local _, _, epoch, sequence = cmsgpack.unpack(ARGV[1])
+local id = ARGV[2]
 local m = load(main)
-local waiting = redis.call('LLEN', inbox)
 local field = letter('inbox', sequence)
 local parked = redis.call('HEXISTS', dead, field)
-check_sorted(id, ready, leased, letters)
+redis.call('ZSCORE', queue, id)
+redis.call('ZSCORE', letters, id)
+local row = redis.call('LINDEX', inbox, '0')
 
 if not owns(m, epoch) then return 0 end
-if waiting == 0 or m[SEQUENCE] - waiting + 1 ~= sequence then return parked end
+if waiting(m) == 0 or m[HEAD] ~= sequence then return parked end
 
-local row = redis.call('LINDEX', inbox, 0)
 local head, payload = string.match(row, '^([^\n]*\n)(.*)$')
 local failures = m[FAILED] == sequence and m[FAILURES] or 0
-local accepted = accepted_at(row)
-redis.call('HSET', dead, field, cmsgpack.pack(ARGV[5], failures, accepted, now, reason, payload, head))
-redis.call('ZADD', letters, now, id .. ':' .. field)
+redis.call('HSET', dead, field, cmsgpack.pack(
+  string.format('%d', sequence), failures, tonumber(accepted_at(row)), now, ARGV[3], payload, head))
+redis.call('ZADD', letters, string.format('%d', now), id .. ':' .. field)
 redis.call('LPOP', inbox)
-place(id, m, waiting - 1, inbox, ready, leased)
+m[HEAD] = m[HEAD] + 1
+save(main, m)
+place(queue, id, m, inbox, clock)
 return 1

@@ -1,17 +1,14 @@
--- KEYS expiry log-expiry letters, of as many partitions as there are   ARGV limit
+-- KEYS expiry log-expiry letters, of one partition of a cluster   HEAD limit
 -- Answers how many interviews, logs and dead letters have expired, then each with its time.
-local limit, MONTH = tonumber(ARGV[3]), 2592000000
-local found = { {}, {}, {} }
-for i = 1, #KEYS, 3 do
-  for kind = 1, 3 do
-    local before = kind == 3 and now - MONTH or now
-    for _, value in ipairs(redis.call('ZRANGEBYSCORE', KEYS[i + kind - 1], '-inf', before, 'WITHSCORES', 'LIMIT', 0, limit)) do
-      found[kind][#found[kind] + 1] = value
-    end
+local _, _, limit = cmsgpack.unpack(ARGV[1])
+local indexes = { partition_keys({ ALL_X }, 1, 3), partition_keys({ ALL_Y }, 2, 3), partition_keys({ ALL_Z }, 3, 3) }
+local numbers, answer = {}, { '' }
+for kind, names in ipairs(indexes) do
+  local before, size = string.format('%d', kind == 3 and now - MONTH or now), #answer
+  for _, name in ipairs(names) do
+    append_all(answer, redis.call('ZRANGEBYSCORE', name, '-inf', before, 'WITHSCORES', 'LIMIT', '0', limit))
   end
+  numbers[kind] = (#answer - size) / 2
 end
-local answer = { #found[1] / 2, #found[2] / 2, #found[3] / 2 }
-for kind = 1, 3 do
-  for _, value in ipairs(found[kind]) do answer[#answer + 1] = value end
-end
+answer[1] = cmsgpack.pack(unpack(numbers))
 return answer

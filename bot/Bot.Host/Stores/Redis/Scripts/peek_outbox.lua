@@ -1,12 +1,15 @@
--- KEYS due and sending lanes, of as many partitions as there are   ARGV limit
--- Answers how many lanes have a sender whose lease has ended, these; then due lanes and since when.
-local limit = tonumber(ARGV[3])
-local lapsed, found = {}, {}
-for i = 1, #KEYS, 2 do
-  for _, lane in ipairs(redis.call('ZRANGEBYSCORE', KEYS[i + 1], '-inf', clock, 'LIMIT', 0, 100)) do lapsed[#lapsed + 1] = lane end
-  for _, value in ipairs(redis.call('ZRANGEBYSCORE', KEYS[i], '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit)) do found[#found + 1] = value end
+-- KEYS lanes, of one partition of a cluster   HEAD limit
+-- Answers lanes with a sender whose lease has ended, then an empty one, then due lanes and since when.
+local _, _, limit = cmsgpack.unpack(ARGV[1])
+local lanes = partition_keys({ ALL_O }, 1, 1)
+local answer, found = {}, {}
+if not none_of(lanes) then
+  local until_now, until_clock = string.format('%d', now), string.format('%d', TAKEN + clock)
+  for _, name in ipairs(lanes) do
+    append_all(answer, redis.call('ZRANGEBYSCORE', name, 'TAKEN', until_clock, 'LIMIT', '0', '100'))
+    append_all(found, redis.call('ZRANGEBYSCORE', name, '-inf', until_now, 'WITHSCORES', 'LIMIT', '0', limit))
+  end
 end
-local answer = { #lapsed }
-for _, lane in ipairs(lapsed) do answer[#answer + 1] = lane end
-for _, value in ipairs(found) do answer[#answer + 1] = value end
+answer[#answer + 1] = ''
+append_all(answer, found)
 return answer

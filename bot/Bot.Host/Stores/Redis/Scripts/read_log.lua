@@ -1,14 +1,14 @@
--- KEYS main log   ARGV after limit
--- Answers newest sequence, closed, predecessor or nothing, then the sequence of the first record and records.
+-- KEYS main log   HEAD after limit
+-- Answers newest sequence, closed, sequence of the first record; then the predecessor or nothing, and records.
 local main, log = unpack(KEYS)
-local after, limit = tonumber(ARGV[3]), tonumber(ARGV[4])
-local m = load(main)
-local gone, predecessor = unpack(redis.call('HMGET', main, 'g', 'p'))
+local _, _, after, limit = cmsgpack.unpack(ARGV[1])
+local packed, gone, predecessor = unpack(redis.call('HMGET', main, 'm', 'g', 'p'))
+local m = unpack_interview(packed)
 if not m then
   local log_count = gone and select(2, cmsgpack.unpack(gone)) or 0
-  return { log_count, 1, false }
+  return { cmsgpack.pack(log_count, 1, 0), false }
 end
 local from = math.max(0, after - m[LOG_BASE])
-local answer = { m[LOG_BASE] + redis.call('LLEN', log), m[CLOSED], predecessor, m[LOG_BASE] + from + 1 }
-for _, record in ipairs(redis.call('LRANGE', log, from, from + limit - 1)) do answer[#answer + 1] = record end
+local answer = { cmsgpack.pack(m[LOG_BASE] + m[LOG_COUNT], m[CLOSED], m[LOG_BASE] + from + 1), predecessor }
+append_all(answer, redis.call('LRANGE', log, from, from + limit - 1))
 return answer

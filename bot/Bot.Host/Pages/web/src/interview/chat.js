@@ -1,4 +1,5 @@
 // Web Chat in our look: one column, quiet, large enough to read and to touch.
+import { patience } from './outbox.js';
 import { element, text } from './page.js';
 import { showState } from './progress.js';
 
@@ -37,7 +38,7 @@ const styleOptions = {
   sendBoxPlaceholderColor: 'var(--soft)',
   sendBoxTextColor: 'var(--ink)',
   sendBoxTextWrap: true,
-  sendTimeout: 20000,
+  sendTimeout: patience,
   showAvatarInGroup: 'sender',
   subtle: 'var(--soft)',
   suggestedActionLayout: 'flow',
@@ -47,6 +48,10 @@ const styleOptions = {
 
 /** What a message of the interviewer carries about the interview; nothing for other activities. */
 const candor = activity => (activity.from?.role === 'bot' ? activity.channelData?.candor : undefined);
+
+/** Whether the choices are numbers, which are shown as a scale, or words. */
+const choicesOf = ({ suggestedActions }) =>
+  suggestedActions?.actions?.every(({ title }) => /^\d+$/.test(title)) ? 'numbers' : 'words';
 
 /** Below a message: that an AI wrote it; for one's own, whether it was sent. No clock: nobody is being timed. */
 const activityStatus = () => next => request => {
@@ -66,9 +71,9 @@ function createStore(spoken) {
       const state = candor(activity);
       if (state) {
         showState(state);
-        document.body.dataset.kind = state.kind ?? '';
+        document.body.dataset.choices = choicesOf(activity);
       } else if (activity.from?.role === 'user') {
-        document.body.dataset.kind = '';
+        document.body.dataset.choices = '';
       }
 
       spoken(activity);

@@ -1,21 +1,37 @@
 // Direct Line on our own host, and what becomes of the connection.
+import { sendThrough } from './outbox.js';
 import { page } from './page.js';
 
-/** The states of the DirectLine object that end it. */
+/** States of the DirectLine object: the one in which it works, and those that end it. */
+const online = 2;
 const lost = new Set([3, 4, 5]); // ExpiredToken, FailedToConnect, Ended
 
-const requestTimeout = 8000;
+// Also how long Direct Line's client waits before it looks again for a host that is away.
+const requestTimeout = 5000;
+
+/** After this the client's own attempts are at their end, and a new session is begun. */
+const longestBreak = 45000;
 
 /**
  * @param {{token: string}} session
  * @param {{opened: () => void, interrupted: () => void, lost: () => void}} events
  */
 export function connect(session, events) {
+  let giveUp;
   class ObservedSocket extends WebSocket {
     constructor(address) {
       super(address);
-      this.addEventListener('open', events.opened);
-      this.addEventListener('close', () => directLine.connectionStatus$.value === 2 && events.interrupted());
+      this.addEventListener('open', () => {
+        clearTimeout(giveUp);
+        events.opened();
+      });
+      this.addEventListener('close', () => {
+        if (directLine.connectionStatus$.value === online) {
+          clearTimeout(giveUp);
+          giveUp = setTimeout(end, longestBreak);
+          events.interrupted();
+        }
+      });
     }
   }
 
@@ -30,12 +46,16 @@ export function connect(session, events) {
     WebSocket: ObservedSocket,
   });
   let isLost = false;
-  directLine.connectionStatus$.subscribe(status => {
-    if (lost.has(status) && !isLost) {
+  function end() {
+    if (!isLost) {
       isLost = true;
+      clearTimeout(giveUp);
       directLine.end();
       events.lost();
     }
-  });
+  }
+
+  directLine.connectionStatus$.subscribe(status => lost.has(status) && end());
+  sendThrough(directLine);
   return directLine;
 }

@@ -1,9 +1,8 @@
 using Bot.Host.Access;
-using Bot.Host.Pages;
 using Bot.Host.Pages.Look;
 using Bot.Host.Pages.Research;
 
-namespace Bot.Host.Research;
+namespace Bot.Host.Pages.SignIn;
 
 /// <summary>How a researcher's browser gets a session: with the key, or once by a link from the start log.</summary>
 public static class SignInEndpoints
@@ -24,8 +23,9 @@ public static class SignInEndpoints
 
     private static async Task<IResult> SignInAsync(HttpContext context, ResearchSettings settings, ResearchSession session, CancellationToken cancellation)
     {
-        // The key itself proves that the person means it; a foreign page that posts here does not know it.
-        if (!context.Request.HasFormContentType || !LocalDevelopment.IsOwnOrigin(context.Request))
+        // The key itself proves that the person means it: a foreign page that posts here does not know it. The origin proves
+        // nothing more, and a page that sends no referrer, as ours does, sends "null" for it.
+        if (!context.Request.HasFormContentType)
         {
             return Page(settings, wrong: true);
         }

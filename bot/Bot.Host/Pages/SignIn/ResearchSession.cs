@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Interviews.Privacy.Sealing;
 
-namespace Bot.Host.Research;
+namespace Bot.Host.Pages.SignIn;
 
 /// <summary>A researcher's browser session: a signed cookie that says until when, and nothing else.</summary>
 public sealed class ResearchSession(MasterKeys keys, TimeProvider time)

@@ -4,9 +4,10 @@ using Bot.Adaptive.Sources;
 using Bot.Interviews.Commands;
 using Bot.Interviews.Language;
 using Bot.Interviews.Probing;
+using Bot.Interviews.Studies;
 using Bot.Interviews.Turns;
 
-namespace Bot.Interviews.Studies;
+namespace Bot.Interviews.Bundles;
 
 /// <summary>Compiles the files of one study, and checks that they belong together. Every finding of every file is reported.</summary>
 public static class BundleLoader

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Interviews.Stores;
 
-namespace Bot.Host.Research;
+namespace Bot.Host.Pages.SignIn;
 
 /// <summary>
 /// Links that open the research pages once. Only their hash is kept, in the catalogue, so any instance can take one, and

@@ -1,7 +1,7 @@
-using Bot.Host.Pages.Interview;
+using Bot.Host.Library;
 using Bot.Interviews.Studies;
 
-namespace Bot.Host.Library;
+namespace Bot.Host.Pages.Interview;
 
 /// <summary>What the pages know of the studies in the library.</summary>
 public sealed class StudyDirectory(StudyLibrary library) : IStudyDirectory

@@ -2,7 +2,7 @@ using Bot.Host.Access;
 using Bot.Host.Pages.Errors;
 using Bot.Host.Pages.Research;
 
-namespace Bot.Host.Research;
+namespace Bot.Host.Pages.SignIn;
 
 /// <summary>Lets researchers in: with the API key, with a session that a sign-in or a one-time link began, or while developing on this machine.</summary>
 public sealed class ResearchAccess(ResearchSettings settings, ResearchSession session, LocalDevelopment development)

@@ -1,0 +1,39 @@
+using Bot.Interviews.Privacy.Sealing;
+using System.Text.Json;
+using Bot.Adaptive.Activities;
+using Bot.Adaptive.Values;
+using Bot.Interviews.Stores;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>Puts events of our own into an inbox, in the name of the channel that a person writes in.</summary>
+public sealed class OwnEvents(ITurnStore store, Vault vault, TimeProvider time)
+{
+    /// <summary>Accepts an event into an interview that somebody talks to.</summary>
+    /// <param name="interview">Whose inbox.</param>
+    /// <param name="at">Where the person writes.</param>
+    /// <param name="name">The event's name.</param>
+    /// <param name="once">What the event is named by: a second one of the same name changes nothing.</param>
+    /// <param name="predecessor">The interview whose log a new one goes on with.</param>
+    internal async ValueTask AcceptAsync(
+        InterviewId interview, InterviewOpener.Place at, string name, IReadOnlyList<string> once, Predecessor? predecessor, CancellationToken cancellation)
+    {
+        using var fields = JsonDocument.Parse(Json.Write(Activity.Event(name, Value.Null).Fields));
+        var payload = JsonSerializer.SerializeToUtf8Bytes(
+            new InboundPayload(fields.RootElement, at.Channel, at.Address, "", "anonymous", false, !at.KeepsLog, at.KeepsLog, null, null),
+            DeliveryJson.Default.InboundPayload);
+        await store.AcceptAsync(
+            new Accept(
+                interview,
+                vault.Address(at.Channel, at.Address.Tenant, at.Address.Conversation, at.Address.User),
+                [vault.DedupeKey(name, [.. once])],
+                Joinable: false,
+                await vault.SealInboxAsync(interview, payload, cancellation),
+                LogEntry: null,
+                SentAt: null,
+                predecessor,
+                Owner: null,
+                time.GetUtcNow()),
+            cancellation);
+    }
+}

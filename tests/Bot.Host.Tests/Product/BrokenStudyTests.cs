@@ -1,0 +1,76 @@
+using Xunit;
+
+namespace Bot.Host.Tests.Product;
+
+/// <summary>What an author of flows is told who has made several mistakes at once, by <c>flow check</c> and by the start.</summary>
+public sealed class BrokenStudyTests : IDisposable
+{
+    private static readonly string[] s_findings =
+    [
+        "churn/churn.dialog:2:11: error: This is not JSON",
+        "common/common.lg:",
+        "emotional-engagement/study.yaml:2:1: error: This is not YAML",
+        "loyalty/loyalty.dialog:11:45: error: Candor.Topic: \"topic\" is \"driverz\", expected one of history, drivers, barriers, alternatives, improvements.",
+        "loyalty/loyalty.dialog:15:20: error: There is no kind \"Candor.Raet\". Did you mean \"Candor.Rate\"?",
+        "loyalty/loyalty.lg:4:11: error: Error occurred when parsing expression 'NoSuchTemplate()'.",
+        "loyalty/study.yaml:5:9: error: access is \"everybody\", expected one of invitation, open.",
+        "loyalty/study.yaml:37:12: error: experience.minutes is \"ten\", expected a whole number from 1 to 60.",
+    ];
+
+    private readonly FlowFolderOnDisk _flows = FlowFolderOnDisk.Shipped();
+
+    public void Dispose() => _flows.Dispose();
+
+    [Fact]
+    public async Task Every_mistake_is_listed_once_with_its_place_by_the_check_and_by_the_start()
+    {
+        BreakEverything();
+
+        var check = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
+        var start = await RunningCandor.RunAsync(["--urls", "http://127.0.0.1:0"], ("Dialogs__Path", _flows.Path));
+
+        Assert.Equal((1, 1), (check.Code, start.Code));
+        Assert.All(s_findings, finding => Assert.Single(Lines(check.Output), line => line.StartsWith(finding, StringComparison.Ordinal)));
+        Assert.Equal(Findings(check.Output), Findings(start.Output));
+        Assert.Contains($"{_flows.Path}: {s_findings.Length} errors, 0 warnings.", check.Output, StringComparison.Ordinal);
+        Assert.Contains($"There are errors in the flows of {_flows.Path}:", start.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_empty_or_missing_is_an_error_that_says_so()
+    {
+        using var empty = new FlowFolderOnDisk();
+
+        var nothing = await RunningCandor.RunAsync(["flow", "check", "--path", empty.Path]);
+        var missing = await RunningCandor.RunAsync(["flow", "check", "--path", "no-such-folder"]);
+
+        Assert.Equal((1, 1), (nothing.Code, missing.Code));
+        Assert.Contains("error: There is no .dialog file in this folder.", Lines(nothing.Output));
+        Assert.Contains("There is no such folder.", missing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_shipped_studies_have_no_errors_and_no_warnings()
+    {
+        var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
+
+        Assert.Equal(0, code);
+        Assert.Contains($"{_flows.Path}: 3 studies checked, no errors, 0 warnings.", output, StringComparison.Ordinal);
+    }
+
+    private void BreakEverything()
+    {
+        _flows.Write("churn/churn.dialog", "{\n  \"$kind\" \"Microsoft.AdaptiveDialog\"\n}\n");
+        _flows.Write("emotional-engagement/study.yaml", "goals: [one\n");
+        _flows.Write("common/common.lg", File.ReadAllText(Path.Combine(_flows.Path, "common", "common.lg")) + "\n# Twice\n- once\n\n# Twice\n- again\n");
+        _flows.Write("loyalty/loyalty.lg", "[common](common.lg)\n\n# Broken\n- Hello ${NoSuchTemplate()}\n");
+        _flows.Replace("loyalty/loyalty.dialog", "\"drivers\"", "\"driverz\"");
+        _flows.Replace("loyalty/loyalty.dialog", "Candor.Rate\"", "Candor.Raet\"");
+        _flows.Replace("loyalty/study.yaml", "access: open", "access: everybody");
+        _flows.Replace("loyalty/study.yaml", "minutes: 10", "minutes: ten");
+    }
+
+    private static string[] Lines(string output) => output.Split('\n');
+
+    private static string[] Findings(string output) => [.. Lines(output).Where(line => line.Contains(": error: ", StringComparison.Ordinal))];
+}

@@ -35,12 +35,12 @@ public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpene
             return null;
         }
 
-        var successor = await PrepareSuccessorAsync(interview.Id, request, cancellation);
+        var successor = await PrepareSuccessorAsync(interview.Id, interview.State?.Language, request, cancellation);
         await EraseAsync(interview.Id, cancellation);
         return successor is { } fresh ? await store.ClaimAsync(fresh, instance.Value, time.GetUtcNow(), cancellation) : null;
     }
 
-    private async Task<InterviewId?> PrepareSuccessorAsync(InterviewId interview, InboxEntry request, CancellationToken cancellation)
+    private async Task<InterviewId?> PrepareSuccessorAsync(InterviewId interview, string? language, InboxEntry request, CancellationToken cancellation)
     {
         if (await opener.PlaceOfAsync(interview, request, cancellation) is not { } place)
         {
@@ -50,7 +50,7 @@ public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpene
         var address = vault.Address(place.Channel, place.Address.Tenant, place.Address.Conversation, place.Address.User);
         var successor = await store.SetRouteAsync(address, interview, InterviewId.New(), time.GetUtcNow(), cancellation);
         var logCount = (await store.ReadLogAsync(interview, long.MaxValue - 1, 1, cancellation)).Newest;
-        await events.AcceptAsync(successor, place, Lobby.ErasedEvent, [interview.Value], new Predecessor(interview, logCount), cancellation);
+        await events.AcceptAsync(successor, place, Lobby.ErasedEvent, language, [interview.Value], new Predecessor(interview, logCount), cancellation);
         routes.Set(address, successor);
         return successor;
     }

@@ -13,12 +13,13 @@ public sealed class OwnEvents(ITurnStore store, Vault vault, TimeProvider time)
     /// <param name="interview">Whose inbox.</param>
     /// <param name="at">Where the person writes.</param>
     /// <param name="name">The event's name.</param>
+    /// <param name="language">The language that the person is spoken to in; null when it is not known.</param>
     /// <param name="once">What the event is named by: a second one of the same name changes nothing.</param>
     /// <param name="predecessor">The interview whose log a new one goes on with.</param>
     internal async ValueTask AcceptAsync(
-        InterviewId interview, InterviewOpener.Place at, string name, IReadOnlyList<string> once, Predecessor? predecessor, CancellationToken cancellation)
+        InterviewId interview, InterviewOpener.Place at, string name, string? language, IReadOnlyList<string> once, Predecessor? predecessor, CancellationToken cancellation)
     {
-        using var fields = JsonDocument.Parse(Json.Write(Activity.Event(name, Value.Null).Fields));
+        using var fields = JsonDocument.Parse(Json.Write(Activity.Event(name, Value.Null).With("locale", language is null ? Value.Null : language).Fields));
         var payload = JsonSerializer.SerializeToUtf8Bytes(
             new InboundPayload(fields.RootElement, at.Channel, at.Address, "", "anonymous", false, !at.KeepsLog, at.KeepsLog, null, null),
             DeliveryJson.Default.InboundPayload);

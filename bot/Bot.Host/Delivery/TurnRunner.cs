@@ -149,7 +149,7 @@ public sealed partial class TurnRunner(
             Log.Parked(log, interview.Id, entry.Sequence);
             if (await opener.PlaceOfAsync(interview.Id, entry, cancellation) is { } place && place.Event != Lobby.SorryEvent)
             {
-                await events.AcceptAsync(interview.Id, place, Lobby.SorryEvent, [interview.Id.Value, entry.Sequence.ToString(CultureInfo.InvariantCulture)], null, cancellation);
+                await events.AcceptAsync(interview.Id, place, Lobby.SorryEvent, interview.State?.Language, [interview.Id.Value, entry.Sequence.ToString(CultureInfo.InvariantCulture)], null, cancellation);
             }
         }
 

@@ -85,7 +85,7 @@ public class InterviewTalkTests(Browser browser) : IClassFixture<Browser>, IAsyn
         await Browser.KeepPictureAsync(page, "interview-waiting");
 
         // Time stands still, or the page might try by itself before the button is clicked.
-        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddSeconds(1));
+        await page.Clock.PauseAtAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(1));
         host.DirectLine.IsDown = false;
         await page.GetByRole(AriaRole.Button, new() { Name = "Try now" }).ClickAsync();
         await page.Clock.ResumeAsync();

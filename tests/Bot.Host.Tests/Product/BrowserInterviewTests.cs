@@ -16,20 +16,14 @@ public sealed class BrowserInterviewTests(Browser browser) : IClassFixture<Brows
     private const int Scores = 11;
     private const int Reasons = 4;
 
-    /// <summary>Every pair of flow, model, device, colours and language; all combinations of them in the long run.</summary>
-    public static TheoryData<string, ModelKind, bool, ColorScheme, string> Runs => Environment.GetEnvironmentVariable("CANDOR_TESTS") == "long"
+    /// <summary>Every flow, model, device, colour scheme and language; all combinations of them in the long run.</summary>
+    public static TheoryData<string, ModelKind, bool, ColorScheme, string> Runs => LongRun.IsOn
         ? All()
         : new()
         {
-            { "loyalty", ModelKind.None, true, ColorScheme.Light, "en" },
             { "loyalty", ModelKind.Good, false, ColorScheme.Dark, "en" },
-            { "loyalty", ModelKind.Useless, true, ColorScheme.Dark, "de" },
-            { "churn", ModelKind.None, false, ColorScheme.Dark, "de" },
-            { "churn", ModelKind.Good, true, ColorScheme.Light, "de" },
-            { "churn", ModelKind.Useless, false, ColorScheme.Light, "en" },
+            { "churn", ModelKind.Useless, true, ColorScheme.Light, "de" },
             { "emotional-engagement", ModelKind.None, true, ColorScheme.Dark, "en" },
-            { "emotional-engagement", ModelKind.Good, false, ColorScheme.Light, "de" },
-            { "emotional-engagement", ModelKind.Useless, true, ColorScheme.Light, "en" },
         };
 
     [Theory]
@@ -39,8 +33,9 @@ public sealed class BrowserInterviewTests(Browser browser) : IClassFixture<Brows
         await using var model = await ScriptedModel.StartAsync(kind, language);
         await using var candor = await RunningCandor.StartAsync(model?.Settings ?? []);
         var look = new Look(phone, scheme);
+        var segment = kind switch { ModelKind.None => "recently-churned", ModelKind.Good => null, _ => "long-term-loyal" };
         var name = $"product-{study}-{kind}-{look}-{language}".ToLowerInvariant();
-        var tab = await InterviewTab.OpenAsync(await browser.OpenAsync(look.Profile(language)), candor, study);
+        var tab = await InterviewTab.OpenAsync(await browser.OpenAsync(look.Profile(language)), candor, study, segment);
         var participant = new Participant(language, vague: true);
 
         await InterviewRun.ToTheEndAsync(tab, participant, async turn =>
@@ -62,7 +57,7 @@ public sealed class BrowserInterviewTests(Browser browser) : IClassFixture<Brows
         await CheckEndAsync(tab);
         var transcript = await Researcher.OnlyAsync(candor, "complete");
         InterviewRun.CheckTranscript(transcript, tab, participant);
-        Assert.Equal(language, (string?)transcript["language"]);
+        Assert.Equal((language, segment), ((string?)transcript["language"], (string?)transcript["segment"]));
         await CheckFollowUpsAsync(kind, tab, transcript);
         Assert.Empty(model?.Complaints ?? []);
         Assert.Empty(tab.Errors);

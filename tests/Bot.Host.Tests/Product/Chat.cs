@@ -76,6 +76,14 @@ public sealed class Chat : IConversation
         return read;
     }
 
+    /// <summary>Forgets what was read and reads everything anew, as a page does that was loaded again.</summary>
+    public async Task ReadFromTheBeginningAsync()
+    {
+        _watermark = "";
+        _all.Clear();
+        await ReadAsync();
+    }
+
     /// <summary>Sends any activity as it is.</summary>
     public async Task<HttpStatusCode> TryPostAsync(string body)
     {

@@ -15,7 +15,7 @@ public sealed class CrashTests
 
         await InterviewRun.ToTheEndAsync(chat, participant, async turn =>
         {
-            if (Asked(chat) is { } pending && turn % (LongRun.IsOn ? 1 : 4) == 0)
+            if (Asked(chat) is { } pending && turn % (LongRun.IsOn ? 1 : 6) == 0)
             {
                 await candor.KillAsync();
                 await candor.StartAgainAsync();
@@ -29,7 +29,7 @@ public sealed class CrashTests
 
         var transcript = await Researcher.OnlyAsync(candor, "complete");
         InterviewRun.CheckTranscript(transcript, chat, participant);
-        Assert.InRange(pointers.Count, 2, 60);
+        Assert.InRange(pointers.Count, LongRun.IsOn ? 8 : 1, 60);
         Assert.All(pointers, p =>
         {
             Assert.All(p.Said, m => Assert.Equal("notice", m.Kind));
@@ -48,7 +48,7 @@ public sealed class CrashTests
         for (var turn = 1; !heard.Any(m => m.Ended); turn++)
         {
             var id = await chat.PostAsync(participant.AnswerTo(heard[^1]));
-            if (turn % (LongRun.IsOn ? 1 : 4) == 0)
+            if (turn % (LongRun.IsOn ? 1 : 6) == 0)
             {
                 await candor.KillAsync();
                 await candor.StartAgainAsync();

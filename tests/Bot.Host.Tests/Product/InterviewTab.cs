@@ -51,15 +51,15 @@ public sealed class InterviewTab : IConversation
     public ILocator Box => Page.Locator("#webchat .webchat__send-box-text-box__html-text-area");
 
     /// <summary>Opens a study's interview in a tab.</summary>
-    public static async Task<InterviewTab> OpenAsync(IPage page, RunningCandor candor, string study)
+    public static async Task<InterviewTab> OpenAsync(IPage page, RunningCandor candor, string study, string? segment = null)
     {
         var tab = new InterviewTab(page);
-        await page.GotoAsync(new Uri(candor.Address, $"/i/{study}").ToString());
+        await page.GotoAsync(new Uri(candor.Address, segment is null ? $"/i/{study}" : $"/i/{study}?segment={segment}").ToString());
         return tab;
     }
 
     /// <summary>Another tab in the same browser profile.</summary>
-    public async Task<InterviewTab> OpenAnotherAsync(RunningCandor candor, string study) => await OpenAsync(await Page.Context.NewPageAsync(), candor, study);
+    public async Task<InterviewTab> OpenAnotherAsync(RunningCandor candor, string study, string? segment = null) => await OpenAsync(await Page.Context.NewPageAsync(), candor, study);
 
     public async Task<IReadOnlyList<ChatMessage>> SayAsync(string text)
     {

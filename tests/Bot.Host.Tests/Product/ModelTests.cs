@@ -5,30 +5,19 @@ using Xunit;
 namespace Bot.Host.Tests.Product;
 
 /// <summary>Follow-ups by a model: what it may do, and that nothing it does breaks an interview.</summary>
-public sealed partial class ModelTests : IAsyncLifetime
+public sealed partial class ModelTests(ModelTests.Running running) : IClassFixture<ModelTests.Running>
 {
     private const string Answer = "It is quite good, I have been using it for some years now and it mostly does what it should do.";
 
-    private StandInModel _model = null!;
-    private RunningCandor _candor = null!;
+    private StandInModel Model => running.Model;
 
-    public async ValueTask InitializeAsync()
-    {
-        _model = await StandInModel.StartAsync();
-        _candor = await RunningCandor.StartAsync([.. _model.Settings, ("Model__TimeoutMs", "4500")]);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _candor.DisposeAsync();
-        await _model.DisposeAsync();
-    }
+    private RunningCandor Candor => running.Candor;
 
     [Fact]
     public async Task A_good_follow_up_is_asked_and_its_origin_stands_in_the_transcript()
     {
         var asked = 0;
-        _model.Behaves = request => asked++ switch
+        Model.Behaves = request => asked++ switch
         {
             0 => ModelBehaviour.Says(Probe("What happened the last time it \u201cmostly\u201d did what it should?")),
             _ => ModelBehaviour.Says(StandInModel.Proposal()),
@@ -43,21 +32,21 @@ public sealed partial class ModelTests : IAsyncLifetime
         Assert.Equal("probe", probe.Kind);
 
         await FinishAsync(chat, participant, probe);
-        var transcript = await Researcher.OnlyAsync(_candor, "complete");
+        var transcript = await Researcher.FinishedAsync(Candor, t => (string?)t["status"] == "complete");
         InterviewRun.CheckTranscript(transcript, chat, participant);
         var message = transcript["messages"]!.AsArray().First(m => (string?)m!["kind"] == "probe")!;
         Assert.Equal("model", (string?)message["source"]);
         Assert.Equal(StandInModel.Name, (string?)message["model"]);
         Assert.Matches("^[0-9a-f]{8}$", (string?)message["promptRevision"]);
         Assert.Equal(StandInModel.Name, (string?)transcript["model"]!["name"]);
-        Assert.Empty(_model.Complaints);
+        Assert.Empty(Model.Complaints);
     }
 
     [Fact]
     public async Task What_the_gate_refuses_is_repaired_once()
     {
         var asked = 0;
-        _model.Behaves = _ => ModelBehaviour.Says(asked++ == 0
+        Model.Behaves = _ => ModelBehaviour.Says(asked++ == 0
             ? Probe("Great answer! Don\u2019t you love it?")
             : Probe("What happened the last time you used it?"));
         var chat = await BeginAsync();
@@ -65,19 +54,19 @@ public sealed partial class ModelTests : IAsyncLifetime
         var probe = Assert.Single(await chat.SayAsync(Answer));
 
         Assert.Equal("What happened the last time you used it?", probe.Text);
-        Assert.Equal(2, _model.Calls.Count);
-        Assert.Equal(["system", "user", "assistant", "user"], _model.Calls[1].Messages.Select(m => m.Role));
+        Assert.Equal(2, Model.Calls.Count);
+        Assert.Equal(["system", "user", "assistant", "user"], Model.Calls[1].Messages.Select(m => m.Role));
     }
 
     [Fact]
     public async Task What_the_gate_refuses_twice_is_replaced_by_a_probe_of_ours()
     {
-        _model.Behaves = _ => ModelBehaviour.Says(Probe("Please stay, we will give you a discount, okay?"));
+        Model.Behaves = _ => ModelBehaviour.Says(Probe("Please stay, we will give you a discount, okay?"));
         var chat = await BeginAsync();
 
         var probe = Assert.Single(await chat.SayAsync(Answer));
 
-        Assert.Equal(2, _model.Calls.Count);
+        Assert.Equal(2, Model.Calls.Count);
         Assert.Equal("probe", probe.Kind);
         Assert.False(probe.Generated);
         Assert.DoesNotContain("discount", probe.Text, StringComparison.Ordinal);
@@ -86,7 +75,7 @@ public sealed partial class ModelTests : IAsyncLifetime
     [Fact]
     public async Task A_model_that_does_what_participants_tell_it_reaches_nobody()
     {
-        _model.Behaves = request => ModelBehaviour.Says(Probe(
+        Model.Behaves = request => ModelBehaviour.Says(Probe(
             request.Everything.Contains("PWNED", StringComparison.Ordinal) ? "PWNED " + Canary().Match(request.Messages[0].Text).Groups[1].Value : "", wish: "stop"));
         var chat = await BeginAsync();
 
@@ -95,33 +84,33 @@ public sealed partial class ModelTests : IAsyncLifetime
         Assert.All(heard, m => Assert.DoesNotContain("PWNED", m.Text, StringComparison.Ordinal));
         Assert.All(heard, m => Assert.False(m.Generated));
         Assert.Contains(heard, m => m.Kind is "probe" or "question");
-        Assert.NotEmpty(Canary().Match(_model.Calls[0].Messages[0].Text).Groups[1].Value);
+        Assert.NotEmpty(Canary().Match(Model.Calls[0].Messages[0].Text).Groups[1].Value);
     }
 
     [Fact]
     public async Task A_model_that_never_answers_costs_its_deadline_and_no_more()
     {
-        _model.Behaves = _ => ModelBehaviour.Silent;
+        Model.Behaves = _ => ModelBehaviour.Silent;
         var chat = await BeginAsync();
 
         var probe = Assert.Single(await chat.SayAsync(Answer));
 
         Assert.Equal("probe", probe.Kind);
         Assert.False(probe.Generated);
-        Assert.Single(_model.Calls);
-        Assert.Contains("timeout", _candor.Output, StringComparison.Ordinal);
+        Assert.Single(Model.Calls);
+        Assert.Contains("timeout", Candor.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_written_while_the_model_thinks_joins_the_answer()
     {
-        _model.Behaves = request => request.Everything.Contains("second", StringComparison.Ordinal)
+        Model.Behaves = request => request.Everything.Contains("second", StringComparison.Ordinal)
             ? ModelBehaviour.Says(Probe("What happened after the second time?"))
             : ModelBehaviour.Silent;
         var chat = await BeginAsync();
 
         var first = await chat.PostAsync(Answer);
-        await Until.TrueAsync(() => Task.FromResult(_model.Calls.Count == 1), "The model was not asked.");
+        await Until.TrueAsync(() => Task.FromResult(Model.Calls.Count == 1), "The model was not asked.");
         var second = await chat.PostAsync("And the second time it was much the same as the first time, to be honest.");
         var probe = Assert.Single(await chat.HearAsync(m => m.ReplyTo == second));
 
@@ -132,10 +121,11 @@ public sealed partial class ModelTests : IAsyncLifetime
     [Fact]
     public async Task Answers_are_told_to_the_model_as_data_and_nothing_else_of_the_person_is()
     {
+        Model.Behaves = _ => ModelBehaviour.Says(StandInModel.Proposal());
         var chat = await BeginAsync();
         await chat.SayAsync(Answer);
 
-        var call = Assert.Single(_model.Calls);
+        var call = Assert.Single(Model.Calls);
         Assert.Equal(["system", "user"], call.Messages.Select(m => m.Role));
         Assert.Contains(Answer.Replace(' ', '\u2581'), call.Messages[1].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("dl_tester", call.Everything, StringComparison.Ordinal);
@@ -145,24 +135,26 @@ public sealed partial class ModelTests : IAsyncLifetime
     [Fact]
     public async Task An_interview_with_a_model_that_is_of_no_use_is_like_one_without()
     {
+        await using var model = await StandInModel.StartAsync();
+        await using var candor = await RunningCandor.StartAsync(model.Settings);
         var asked = 0;
-        _model.Behaves = _ => ModelBehaviour.Useless[asked++ % ModelBehaviour.Useless.Count];
-        var chat = await Chat.StartAsync(_candor, "loyalty");
+        model.Behaves = _ => ModelBehaviour.Useless[asked++ % ModelBehaviour.Useless.Count];
+        var chat = await Chat.StartAsync(candor, "loyalty");
         var participant = new Participant("en");
 
         await InterviewRun.ToTheEndAsync(chat, participant);
 
-        var transcript = await Researcher.OnlyAsync(_candor, "complete");
+        var transcript = await Researcher.OnlyAsync(candor, "complete");
         InterviewRun.CheckTranscript(transcript, chat, participant);
         Assert.Null((JsonNode?)transcript["model"]);
-        Assert.NotEmpty(_model.Calls);
+        Assert.NotEmpty(model.Calls);
         Assert.DoesNotContain(chat.All, m => m.Generated);
     }
 
     [Fact]
     public async Task An_endless_answer_is_not_waited_for()
     {
-        _model.Behaves = _ => ModelBehaviour.Endless;
+        Model.Behaves = _ => ModelBehaviour.Endless;
         var chat = await BeginAsync();
 
         var probe = Assert.Single(await chat.SayAsync(Answer));
@@ -178,7 +170,8 @@ public sealed partial class ModelTests : IAsyncLifetime
 
     private async Task<Chat> BeginAsync()
     {
-        var chat = await Chat.StartAsync(_candor, "loyalty");
+        Model.Forget();
+        var chat = await Chat.StartAsync(Candor, "loyalty");
         var consent = await chat.HearAsync(m => m.Kind == "consent");
         await chat.SayAsync(consent[^1].Choices[0]);
         return chat;
@@ -189,6 +182,26 @@ public sealed partial class ModelTests : IAsyncLifetime
         while (!last.Ended)
         {
             last = (await chat.SayAsync(participant.AnswerTo(last)))[^1];
+        }
+    }
+
+    /// <summary>A product and its model for all tests here; what a model breaks for others gets a product of its own.</summary>
+    public sealed class Running : IAsyncLifetime
+    {
+        public StandInModel Model { get; private set; } = null!;
+
+        public RunningCandor Candor { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Model = await StandInModel.StartAsync();
+            Candor = await RunningCandor.StartAsync([.. Model.Settings, ("Model__TimeoutMs", "4500")]);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Candor.DisposeAsync();
+            await Model.DisposeAsync();
         }
     }
 }

@@ -20,6 +20,23 @@ public static class Researcher
             && (string?)transcript["status"] == status && transcript["summary"] is not null ? transcript : null,
         () => $"There is no single interview that is {status}.");
 
+    /// <summary>The finished interview that fits, once it has its summary.</summary>
+    public static Task<JsonObject> FinishedAsync(RunningCandor candor, Func<JsonObject, bool> fits) => Until.SomeAsync(
+        async () =>
+        {
+            foreach (var interview in await ListAsync(candor))
+            {
+                var transcript = await TranscriptAsync(candor, (string)interview["id"]!);
+                if (transcript["summary"] is not null && fits(transcript))
+                {
+                    return transcript;
+                }
+            }
+
+            return null;
+        },
+        () => "There is no finished interview that fits.");
+
     private static async Task<JsonNode> GetAsync(RunningCandor candor, string path) =>
         (await candor.Http.GetFromJsonAsync<JsonNode>(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken))!;
 }

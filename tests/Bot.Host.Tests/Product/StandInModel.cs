@@ -41,6 +41,9 @@ public sealed class StandInModel : IAsyncDisposable
     /// <summary>What it was asked, oldest first.</summary>
     public IReadOnlyList<ModelRequest> Calls => [.. _calls.Select(call => new ModelRequest(call))];
 
+    /// <summary>Forgets the calls so far.</summary>
+    public void Forget() => _calls.Clear();
+
     /// <summary>Calls that the real server would have refused.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
 

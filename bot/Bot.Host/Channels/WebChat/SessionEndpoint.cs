@@ -10,7 +10,7 @@ public static class SessionEndpoint
 {
     public static void MapSessions(this IEndpointRouteBuilder routes) => routes.MapPost("/i/{study}/session", OpenAsync).RequireRateLimiting(RateLimits.Sessions);
 
-    private static async Task<IResult> OpenAsync(HttpContext context, string study, WebChatTokens tokens, WebChatLog log, IStudyShelf shelf, CancellationToken cancellation)
+    private static async Task<IResult> OpenAsync(HttpContext context, string study, WebChatTokens tokens, WebChatLog log, IStudyShelf shelf, LocalDevelopment development, CancellationToken cancellation)
     {
         if (!LocalDevelopment.IsOwnOrigin(context.Request))
         {
@@ -31,7 +31,9 @@ public static class SessionEndpoint
         var pass = await ResumeAsync(body["resume"], study, tokens, log, cancellation)
             ?? new WebChatPass(WebChatUse.Conversation, WebChatTokens.NewId()) { User = "dl_" + WebChatTokens.NewId() };
         var language = Lobby.LanguageFor(bundle.Study, (body["language"] as TextValue)?.Text);
-        pass = pass with { Study = study, Language = pass.Language ?? language };
+        // Anybody can write an address: a segment in it counts only for those who try their studies out.
+        var segment = development.Allows(context) ? (body["segment"] as TextValue)?.Text : null;
+        pass = pass with { Study = study, Language = pass.Language ?? language, Segment = pass.Segment ?? segment };
         return Results.Json(new Session(
             tokens.Write(pass),
             pass.Conversation,

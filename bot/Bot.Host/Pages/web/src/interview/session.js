@@ -34,7 +34,11 @@ export async function openSession(interrupted) {
 async function ask() {
   try {
     return await fetch(page.session, {
-      body: JSON.stringify({ resume: remembered(), language: page.language }),
+      body: JSON.stringify({
+        resume: remembered(),
+        language: page.language,
+        segment: new URLSearchParams(location.search).get('segment'),
+      }),
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json' },
       method: 'POST',

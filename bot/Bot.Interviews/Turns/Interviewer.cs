@@ -31,6 +31,7 @@ public sealed class Interviewer(IStudyShelf shelf)
             InboxKind.Timer => SilenceTurn.Of(this, state, history, turn),
             _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, turn),
             _ when state.Phase == Phase.Lobby => LobbyTurn(state, history, memory, turn),
+            _ when IsMoot(entries[0], input.Entries) => InterviewerTurn.Nothing(state, memory, turn),
             _ when state.Phase == Phase.Ended => InterviewerTurn.Nothing(state, memory, turn),
             _ => Continue(state, history, memory, turn),
         };
@@ -51,6 +52,10 @@ public sealed class Interviewer(IStudyShelf shelf)
         group.AddRange(waiting.Skip(1).TakeWhile(entry => entry.Joinable && !IsCommand(state, entry)));
         return group;
     }
+
+    /// <summary>Nobody needs to be led back to a question whose answer is here already.</summary>
+    private static bool IsMoot(TurnEntry entry, IReadOnlyList<TurnEntry> waiting) =>
+        entry.Activity is { IsMessage: false, Name: Lobby.ResumeEvent } && waiting.Skip(1).Any(e => e.Activity.IsMessage);
 
     private bool IsCommand(InterviewState state, TurnEntry entry) =>
         shelf.FindBundle(state.Bundle)?.Reads.Commands.Recognize(entry.Activity.MessageText ?? "", state.Language) is not null;

@@ -48,7 +48,8 @@ internal sealed class RunningTurn
         return new(ReadOff(merged));
     }
 
-    private bool MayJoin => _before.Phase == Phase.Interview && _input.Entries.All(e => e.Joinable && e.Origin is { Synchronous: false }) && !_bench.HeardCommand;
+    private bool MayJoin => _before.Phase == Phase.Interview && !_bench.HeardCommand
+        && (_activity is { IsMessage: false, Name: Lobby.ResumeEvent } || _input.Entries.All(e => e.Joinable && e.Origin is { Synchronous: false }));
 
     private TurnOutcome ReadOff(MemoryState memory)
     {

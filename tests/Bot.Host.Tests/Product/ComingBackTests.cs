@@ -40,6 +40,7 @@ public sealed class ComingBackTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task Loading_the_page_over_and_over_says_nothing_twice()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var first = await OpenAsync();
         var pending = await InterviewRun.BeginAsync(first, _participant, answers: 2);
         var tab = await ReopenAsync(first);
@@ -117,6 +118,7 @@ public sealed class ComingBackTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task After_the_end_the_same_address_says_that_the_interview_is_over_and_another_study_begins()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var first = await OpenAsync();
         await InterviewRun.ToTheEndAsync(first, _participant);
 

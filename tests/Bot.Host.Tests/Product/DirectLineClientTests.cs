@@ -14,6 +14,7 @@ public sealed class DirectLineClientTests
     [InlineData("Development")]
     public async Task Microsoft_s_client_finds_everything_as_its_service_has_it(string environment)
     {
+        Assert.SkipUnless(LongRun.IsOn || environment == "Production", LongRun.Reason);
         Assert.SkipUnless(File.Exists(s_script), $"The shared checks of Direct Line are not here: {s_script}");
         await using var candor = await RunningCandor.StartAsync(("ASPNETCORE_ENVIRONMENT", environment));
         var start = new ProcessStartInfo("node", [s_script, "--base", new Uri(candor.Address, "/v3/directline").ToString(), "--secret", RunningCandor.DirectLineSecret, "--no-upload"])

@@ -5,4 +5,7 @@ internal static class LongRun
 {
     /// <summary><c>./test.sh --long</c>.</summary>
     public static bool IsOn { get; } = Environment.GetEnvironmentVariable("CANDOR_TESTS") == "long";
+
+    /// <summary>Why a test is left to the long run.</summary>
+    public const string Reason = "Runs with ./test.sh --long: it takes a browser a while.";
 }

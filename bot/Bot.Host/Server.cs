@@ -72,6 +72,7 @@ public static class Server
         try
         {
             var keys = settings.Keys ?? await KeyFile.LoadOrCreateAsync(settings.Storage.Directory, startLog.CreateLogger(typeof(KeyFile)), cancellation);
+            await InstallationKey.CheckAsync(stores.Catalogue, keys, cancellation);
             var library = await LoadLibraryAsync(settings, stores, cancellation);
 
             AddServices(builder, settings, stores, keys, library);
@@ -132,6 +133,7 @@ public static class Server
         services.AddSingleton<RouteCache>();
         services.AddSingleton<InterviewCache>();
         services.AddSingleton<TurnDispatcher>();
+        services.AddSingleton<Thinking>();
         services.AddSingleton<Reception>();
         services.AddSingleton<InterviewOpener>();
         services.AddSingleton<Interviewer>();

@@ -42,7 +42,7 @@ public class ArchitectureTests
         ["Bot.Host.Models"] = "Delivery Bot.Interviews.Probing Bot.Adaptive.Dialogs",
         ["Bot.Host.Pages"] = "Access Library Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts",
         ["Bot.Host.Settings"] = "Channels.WebChat Delivery Models Pages Stores Stores.Redis Bot.Interviews.Privacy",
-        ["Bot.Host.Stores"] = "Bot.Interviews.Privacy",
+        ["Bot.Host.Stores"] = "Bot.Interviews.Privacy Bot.Interviews.Stores",
         ["Bot.Host.Stores.Redis"] = "Bot.Interviews.Stores",
         ["Bot.Host.Stores.Sqlite"] = "Stores Bot.Interviews.Stores",
     };

@@ -21,6 +21,7 @@ public sealed partial class TurnRunner(
     OwnEvents events,
     InterviewCache cache,
     TurnDispatcher dispatcher,
+    Thinking thinking,
     TimeProvider time,
     ILogger<TurnRunner> log)
 {
@@ -112,6 +113,7 @@ public sealed partial class TurnRunner(
         while (turn.Outcome.Asked is { } asked)
         {
             EffectResult result;
+            using (thinking.Begin(interview.Id))
             using (var interruption = dispatcher.Interruptible(interview.Id, cancellation))
             {
                 result = await effects.PerformAsync(asked, interruption.Token);

@@ -42,6 +42,11 @@ public static class BundleLoader
             found.Error(source.Name, Position.Start, $"flow: there is no dialog \"{study.Flow}\". Write {study.Flow}.dialog beside the study, or name another flow.");
         }
 
+        if (study is not null)
+        {
+            SpokenLanguages.Check(study, source, files, rules, found);
+        }
+
         return found.HasErrors || study is null || flow is null || prompts is null ? null : new(files.Hash(), revision, study, flow, rules, prompts);
     }
 

@@ -9,6 +9,9 @@ namespace Bot.Interviews.Bundles;
 /// <param name="Plain">The flow that runs for everybody; null when there are studies.</param>
 public sealed record FlowFolder(IReadOnlyDictionary<string, FlowFiles> Studies, FlowFiles Common, FlowFiles? Plain)
 {
+    /// <summary>The folder of what models are told.</summary>
+    internal const string Prompts = CommonFolder + "prompts/";
+
     private const string CommonFolder = "common/";
 
     /// <summary>Sorts files.</summary>
@@ -30,7 +33,8 @@ public sealed record FlowFolder(IReadOnlyDictionary<string, FlowFiles> Studies, 
             null);
     }
 
-    private static bool IsCommon(SourceText file) => file.Name.StartsWith(CommonFolder, StringComparison.Ordinal);
+    /// <summary>Whether all studies share a file.</summary>
+    internal static bool IsCommon(SourceText file) => file.Name.StartsWith(CommonFolder, StringComparison.Ordinal);
 
     private static bool IsBeside(SourceText study, SourceText file)
     {

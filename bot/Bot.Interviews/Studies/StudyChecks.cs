@@ -36,11 +36,28 @@ internal static class StudyChecks
             }
         }
 
+        foreach (var (name, text) in Texts(study.Experience))
+        {
+            foreach (var language in study.Languages.Where(l => text is not null && !text.Has(l)))
+            {
+                file.Warn("experience", $"{name} has no text in {language}; it will be in {study.Languages[0]}.");
+            }
+        }
+
         if (!study.Questions.Any(q => q.Mandatory))
         {
             file.Warn("questions", "no question is mandatory: nothing is promised to be asked of everybody.");
         }
     }
+
+    private static IEnumerable<(string Name, LocalText? Text)> Texts(ParticipantExperience experience) =>
+    [
+        ("welcome", experience.Welcome),
+        ("consent", experience.Consent),
+        ("closing", experience.Closing),
+        ("optIn", experience.OptIn),
+        ("support", experience.Support),
+    ];
 
     private static void Unique(IEnumerable<string> ids, YamlNodes file, string property, string noun)
     {

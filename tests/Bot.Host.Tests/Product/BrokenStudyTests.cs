@@ -58,6 +58,21 @@ public sealed class BrokenStudyTests : IDisposable
         Assert.Contains($"{_flows.Path}: 3 studies checked, no errors, 0 warnings.", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_language_that_is_promised_and_not_spoken_is_a_warning_that_names_the_missing_files()
+    {
+        _flows.Replace("loyalty/study.yaml", "languages: [en, de]", "languages: [en, de, fr]");
+        _flows.Delete("churn/churn.de.lg");
+
+        var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: fr is not spoken by common.lg, lobby.lg, loyalty.lg: beside them write common.fr.lg, lobby.fr.lg, loyalty.fr.lg.", Lines(output));
+        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: there are no rules for fr: commands, scores and follow-ups would be in en. Write common/rules/fr.yaml.", Lines(output));
+        Assert.Contains(Lines(output), line => line.EndsWith("warning: experience: consent has no text in fr; it will be in en.", StringComparison.Ordinal));
+        Assert.Contains(Lines(output), line => line.EndsWith("warning: languages: de is not spoken by churn.lg: beside them write churn.de.lg.", StringComparison.Ordinal));
+    }
+
     private void BreakEverything()
     {
         _flows.Write("churn/churn.dialog", "{\n  \"$kind\" \"Microsoft.AdaptiveDialog\"\n}\n");

@@ -78,5 +78,7 @@ public sealed class FlowFolderOnDisk : IDisposable
         Write(name, before[..at] + by + before[(at + text.Length)..]);
     }
 
+    public void Delete(string name) => File.Delete(System.IO.Path.Combine(Path, name));
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -50,6 +50,9 @@ public sealed class InterviewTab : IConversation
     /// <summary>The box for answers.</summary>
     public ILocator Box => Page.Locator("#webchat .webchat__send-box-text-box__html-text-area");
 
+    /// <summary>What shows that the interviewer is about to say something.</summary>
+    public ILocator Dots => Page.Locator("#webchat .webchat__typing-indicator, #webchat .webchat__typingIndicator");
+
     /// <summary>Opens a study's interview in a tab.</summary>
     public static async Task<InterviewTab> OpenAsync(IPage page, RunningCandor candor, string study, string? segment = null)
     {

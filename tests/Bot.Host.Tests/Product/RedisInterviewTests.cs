@@ -51,6 +51,20 @@ public sealed partial class RedisInterviewTests : IAsyncLifetime
         InterviewRun.CheckTranscript(await Researcher.OnlyAsync(candor, "complete"), chat, participant);
     }
 
+    [Fact]
+    public async Task An_instance_with_a_key_of_its_own_does_not_join_an_installation_that_has_another()
+    {
+        await using var first = await RunningCandor.StartAsync(Settings);
+
+        var (code, output) = await RunningCandor.RunAsync(["--urls", "http://127.0.0.1:0"], Settings);
+        var key = await File.ReadAllTextAsync(Path.Combine(first.Folder, "master.key"), Cancel);
+        await using var second = await RunningCandor.StartAsync([.. Settings, ("Keys__Master", key.Trim())]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Candor cannot start:\nThis store was begun with another master key", output, StringComparison.Ordinal);
+        Assert.Contains("Keys__Master=current,older", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("is gone")]
     [InlineData("hangs")]

@@ -81,6 +81,18 @@ public sealed partial class ResearcherBrowserTests(Browser browser) : IClassFixt
         Assert.Empty(await Browser.ViolationsAsync(page));
     }
 
+    [Fact]
+    public async Task A_link_in_a_mail_or_chat_on_another_site_opens_what_it_names_for_whoever_is_signed_in()
+    {
+        var page = await SignInAsync();
+        await page.GotoAsync("about:blank");
+        await page.SetContentAsync($"<a href='{Address("/research?status=complete")}'>A transcript is ready</a>");
+
+        await page.GetByRole(AriaRole.Link).ClickAsync();
+
+        await page.WaitForURLAsync("**/research?status=complete");
+    }
+
     [GeneratedRegex("http://[^ ]+/research/sign-in/[0-9a-f]+")]
     private static partial Regex SignInLink();
 

@@ -66,8 +66,8 @@ public sealed class RunningCandor : IAsyncDisposable
     {
         await using var candor = new RunningCandor(settings);
         candor.Launch(arguments);
-        await candor._process!.WaitForExitAsync(TestContext.Current.CancellationToken);
-        candor._process.WaitForExit();
+        await Until.TrueAsync(() => Task.FromResult(candor._process!.HasExited), () => $"Candor did not end by itself: {candor.Output}");
+        candor._process!.WaitForExit();
         return (candor._process.ExitCode, candor.Output);
     }
 

@@ -31,7 +31,22 @@ internal static class WebChatActivity
     }
 
     /// <summary>A page as clients get it, polled or streamed.</summary>
-    public static string Write(string conversation, WebChatPage page) => Json.Write(ObjectValue.Empty
-        .With("activities", ListValue.Of(page.Activities.Select(a => Of(conversation, a))))
-        .With("watermark", page.Watermark.ToString(CultureInfo.InvariantCulture)));
+    public static string Write(string conversation, WebChatPage page) => Write(page.Activities.Select(a => Of(conversation, a)), page.Watermark);
+
+    /// <summary>That the interviewer is about to say something: has no place in the log, so the watermark stays where it is.</summary>
+    public static string Typing(string conversation, long watermark, DateTimeOffset now) => Write(
+        [
+            ObjectValue.Empty
+                .With("type", ActivityTypes.Typing)
+                .With("id", $"{conversation}|{WebChatTokens.NewId()}")
+                .With("timestamp", LogEntry.Time(now))
+                .With("channelId", WebChatInbound.Channel)
+                .With("conversation", ObjectValue.Empty.With("id", conversation))
+                .With("from", s_interviewer),
+        ],
+        watermark);
+
+    private static string Write(IEnumerable<ObjectValue> activities, long watermark) => Json.Write(ObjectValue.Empty
+        .With("activities", ListValue.Of(activities))
+        .With("watermark", watermark.ToString(CultureInfo.InvariantCulture)));
 }

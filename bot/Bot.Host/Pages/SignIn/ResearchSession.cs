@@ -21,7 +21,8 @@ public sealed class ResearchSession(MasterKeys keys, TimeProvider time)
         context.Response.Cookies.Append(Cookie, $"{content}.{Sign(content)}", new CookieOptions
         {
             HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
+            // Links to a transcript stand in chats and mails, and must open it; what changes something is guarded by its origin.
+            SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
             Path = "/research",
             MaxAge = s_life,

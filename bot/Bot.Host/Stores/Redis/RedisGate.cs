@@ -131,7 +131,17 @@ internal sealed partial class RedisGate : IAsyncDisposable
     {
         LogRebuild(logger, line.SinceAnswer.TotalSeconds);
         var silent = line;
-        line = await ConnectAsync(configuration, time);
+        try
+        {
+            line = await ConnectAsync(configuration, time);
+        }
+        catch (RedisException fault)
+        {
+            // The watch must outlive it: it comes back in a moment and tries again.
+            LogNotRebuilt(logger, fault.Message);
+            return;
+        }
+
         Reconnected?.Invoke();
 
         // What waits on the silent connection has been given up by its callers already; nobody waits for it to close.
@@ -141,4 +151,7 @@ internal sealed partial class RedisGate : IAsyncDisposable
 
     [LoggerMessage(1, LogLevel.Warning, "Redis has not answered for {Seconds:0.0} s: the connection is made anew")]
     private static partial void LogRebuild(ILogger logger, double seconds);
+
+    [LoggerMessage(2, LogLevel.Warning, "The connection to Redis could not be made anew yet: {Reason}")]
+    private static partial void LogNotRebuilt(ILogger logger, string reason);
 }

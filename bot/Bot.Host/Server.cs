@@ -1,4 +1,3 @@
-using Bot.Adaptive.Sources;
 using Bot.Host.Access;
 using Bot.Host.Channels.Messages;
 using Bot.Host.Channels.WebChat;
@@ -68,12 +67,15 @@ public static class Server
 
         var settings = HostSettings.Read(builder.Configuration, builder.Environment);
         using var startLog = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
+        var loader = new BundleLoader();
+        var compiling = Task.Run(() => CompiledFolder.Read(FlowPaths.Find(settings.DialogsPath), loader), cancellation);
         var stores = await OpenStoresAsync(settings, startLog.CreateLogger("Candor.Store"), cancellation);
         try
         {
             var keys = settings.Keys ?? await KeyFile.LoadOrCreateAsync(settings.Storage.Directory, startLog.CreateLogger(typeof(KeyFile)), cancellation);
             await InstallationKey.CheckAsync(stores.Catalogue, keys, cancellation);
-            var library = await LoadLibraryAsync(settings, stores, cancellation);
+            var library = new StudyLibrary(new BundleStore(stores.Catalogue, TimeProvider.System), loader);
+            await library.PublishAsync(await compiling, cancellation);
 
             AddServices(builder, settings, stores, keys, library);
             var app = builder.Build();
@@ -98,20 +100,6 @@ public static class Server
 
         settings.Storage.Validate();
         return await SqliteStore.OpenAsync(settings.Storage, new StoreClock(TimeProvider.System), cancellation);
-    }
-
-    private static async Task<StudyLibrary> LoadLibraryAsync(HostSettings settings, StoreSet stores, CancellationToken cancellation)
-    {
-        var found = new Diagnostics();
-        var library = new StudyLibrary(new BundleStore(stores.Catalogue, TimeProvider.System));
-        var folder = FlowPaths.Find(settings.DialogsPath);
-        var files = FlowFolderReader.Read(folder, found);
-        if (!found.HasErrors)
-        {
-            await library.LoadAsync(FlowFolder.Of(files, FlowFolderReader.Read(FlowPaths.Shipped, found)), found, cancellation);
-        }
-
-        return found.HasErrors ? throw new FlowException(folder, [.. found]) : library;
     }
 
     private static void AddServices(WebApplicationBuilder builder, HostSettings settings, StoreSet stores, MasterKeys keys, StudyLibrary library)

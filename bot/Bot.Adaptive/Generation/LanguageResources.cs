@@ -15,9 +15,6 @@ public sealed class LanguageResources
 {
     private const string Extension = ".lg";
 
-    private static readonly FrozenSet<string> s_locales = CultureInfo.GetCultures(CultureTypes.AllCultures)
-        .Select(culture => culture.Name).Where(name => name.Length > 0).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private readonly FrozenDictionary<string, Templates> _files;
 
     private LanguageResources(FrozenDictionary<string, Templates> files, FunctionTable functions)
@@ -129,7 +126,20 @@ public sealed class LanguageResources
     {
         var name = id.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? id[..^Extension.Length] : id;
         var dot = name.LastIndexOf('.');
-        return dot > 0 && s_locales.Contains(name[(dot + 1)..]) ? name[(dot + 1)..] : "";
+        return dot > 0 && IsLocale(name[(dot + 1)..]) ? name[(dot + 1)..] : "";
+    }
+
+    /// <summary>Whether a culture of this name is known; asking for one by one is much cheaper than listing all.</summary>
+    private static bool IsLocale(string name)
+    {
+        try
+        {
+            return name.Length > 0 && CultureInfo.GetCultureInfo(name, predefinedOnly: true).Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static string PrefixOf(string id)

@@ -35,17 +35,7 @@ internal static class FlowCommands
     {
         var found = new Diagnostics();
         var folder = Read(path, found, out var where);
-        var checkedHere = 0;
-        if (folder?.Plain is { } plain)
-        {
-            checkedHere = FlowLoader.Load(plain, StandardKinds.Table, DialogFunctions.Table, found) is null ? 0 : 1;
-        }
-        else if (folder is not null)
-        {
-            BundleLoader.LoadLobby(folder.Common, found);
-            checkedHere = StudyLibrary.Compile(folder, found).Count;
-        }
-
+        var compiled = folder is null ? null : CompiledFolder.Of(folder, new BundleLoader(), found);
         foreach (var finding in found)
         {
             await errors.WriteLineAsync(finding.ToString());
@@ -53,7 +43,7 @@ internal static class FlowCommands
 
         var wrong = found.Count(f => f.Severity == Severity.Error);
         await output.WriteLineAsync(wrong == 0
-            ? $"{where}: {(folder?.Plain is null ? Count(checkedHere, "study", "studies") : "a plain flow")} checked, no errors, {Count(found.Count, "warning", "warnings")}."
+            ? $"{where}: {(compiled?.Plain is null ? Count(compiled?.Studies.Count ?? 0, "study", "studies") : "a plain flow")} checked, no errors, {Count(found.Count, "warning", "warnings")}."
             : $"{where}: {Count(wrong, "error", "errors")}, {Count(found.Count - wrong, "warning", "warnings")}.");
         return wrong == 0 ? 0 : 1;
     }
@@ -62,8 +52,8 @@ internal static class FlowCommands
     {
         var found = new Diagnostics();
         var folder = Read(path, found, out var where);
-        var compiled = folder is null ? [] : StudyLibrary.Compile(folder, found).ConvertAll(c => c.Bundle);
-        var bundle = compiled.Find(b => b.Study.Id == study);
+        var compiled = folder is null ? [] : CompiledFolder.Of(folder, new BundleLoader(), found).Studies;
+        var bundle = compiled.FirstOrDefault(s => s.Bundle.Study.Id == study)?.Bundle;
         if (bundle is null)
         {
             foreach (var finding in found)
@@ -71,7 +61,7 @@ internal static class FlowCommands
                 await errors.WriteLineAsync(finding.ToString());
             }
 
-            var others = compiled.Count == 0 ? "" : $" It has: {string.Join(", ", compiled.Select(b => b.Study.Id))}.";
+            var others = compiled.Count == 0 ? "" : $" It has: {string.Join(", ", compiled.Select(s => s.Bundle.Study.Id))}.";
             await errors.WriteLineAsync($"{where} has no study \"{study}\" that can be drawn.{others}");
             return 1;
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Adaptive.Dialogs;
-using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Bundles;
 using Bot.Interviews.Studies;
@@ -12,7 +11,7 @@ namespace Bot.Host.Library;
 /// The studies of this installation. Files are imported into the catalogue when their content is new; what runs is what the
 /// catalogue says, so that every instance, and every interview that began earlier, finds its own revision.
 /// </summary>
-public sealed class StudyLibrary(BundleStore bundles) : IStudyShelf
+public sealed class StudyLibrary(BundleStore bundles, BundleLoader loader) : IStudyShelf
 {
     private ImmutableDictionary<string, StudyBundle> _byHash = ImmutableDictionary<string, StudyBundle>.Empty;
     private ImmutableSortedDictionary<string, StudyBundle> _newest = ImmutableSortedDictionary<string, StudyBundle>.Empty;
@@ -31,32 +30,19 @@ public sealed class StudyLibrary(BundleStore bundles) : IStudyShelf
 
     public StudyBundle? FindBundle(string hash) => _byHash.GetValueOrDefault(hash);
 
-    /// <summary>Loads a folder: compiles everything, reports every finding, and publishes what is new.</summary>
-    /// <param name="folder">The folder's files, sorted.</param>
-    /// <param name="found">Gets every error and warning; after an error nothing is published.</param>
-    public async Task LoadAsync(FlowFolder folder, Diagnostics found, CancellationToken cancellation)
+    /// <summary>Publishes what is new in a folder, and takes up the newest revision of every study.</summary>
+    public async Task PublishAsync(CompiledFolder folder, CancellationToken cancellation)
     {
-        if (folder.Plain is { } plain)
-        {
-            Plain = FlowLoader.Load(plain, StandardKinds.Table, DialogFunctions.Table, found);
-            return;
-        }
-
-        _lobby = BundleLoader.LoadLobby(folder.Common, found);
-        var compiled = Compile(folder, found);
-        if (found.HasErrors)
-        {
-            return;
-        }
-
-        foreach (var (files, bundle) in compiled)
+        Plain = folder.Plain;
+        _lobby = folder.Lobby;
+        foreach (var (files, bundle) in folder.Studies)
         {
             await bundles.PublishAsync(bundle.Study.Id, files, cancellation);
         }
 
-        foreach (var (study, hash, revision) in await bundles.NewestAsync(cancellation))
+        foreach (var (study, hash, revision) in Plain is null ? await bundles.NewestAsync(cancellation) : [])
         {
-            var known = compiled.Find(c => c.Bundle.Hash == hash).Bundle;
+            var known = folder.Studies.FirstOrDefault(s => s.Bundle.Hash == hash)?.Bundle;
             var bundle = known is null ? await LoadBundleAsync(study, hash, revision, cancellation) : known with { Revision = revision };
             if (bundle is not null)
             {
@@ -77,31 +63,6 @@ public sealed class StudyLibrary(BundleStore bundles) : IStudyShelf
         }
     }
 
-    /// <summary>Compiles the studies of a folder without publishing them: what <c>flow check</c> does.</summary>
-    public static List<(FlowFiles Files, StudyBundle Bundle)> Compile(FlowFolder folder, Diagnostics found)
-    {
-        var compiled = new List<(FlowFiles Files, StudyBundle Bundle)>();
-        // Studies share the common files with each other and with the lobby: what is wrong there is said once.
-        var reported = new HashSet<Diagnostic>(found);
-        foreach (var (_, files) in folder.Studies.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            var own = new Diagnostics();
-            if (BundleLoader.Load(files, revision: 0, own) is { } bundle)
-            {
-                compiled.Add((files, bundle));
-            }
-
-            found.AddRange(own.Where(reported.Add));
-        }
-
-        foreach (var same in compiled.GroupBy(c => c.Bundle.Study.Id).Where(g => g.Count() > 1))
-        {
-            found.Error(same.Last().Files.Find(BundleLoader.StudyFileName)!.Name, Position.Start, $"Two studies have the id \"{same.Key}\".");
-        }
-
-        return compiled;
-    }
-
     private async ValueTask<StudyBundle?> LoadBundleAsync(string study, string hash, int revision, CancellationToken cancellation)
     {
         if (await bundles.FindAsync(hash, cancellation) is not { } files)
@@ -110,7 +71,7 @@ public sealed class StudyLibrary(BundleStore bundles) : IStudyShelf
         }
 
         var found = new Diagnostics();
-        return BundleLoader.Load(files, revision, found) ?? throw new BundleMissingException(study, hash, string.Join('\n', found));
+        return loader.Load(files, revision, found) ?? throw new BundleMissingException(study, hash, string.Join('\n', found));
     }
 }
 

@@ -2,15 +2,17 @@ using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Commands;
-using Bot.Interviews.Language;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Turns;
 
 namespace Bot.Interviews.Bundles;
 
-/// <summary>Compiles the files of one study, and checks that they belong together. Every finding of every file is reported.</summary>
-public static class BundleLoader
+/// <summary>
+/// Compiles the files of one study, and checks that they belong together. Every finding of every file is reported. What
+/// studies share is compiled once, so keep one loader; it may be used by several threads at once.
+/// </summary>
+public sealed class BundleLoader
 {
     /// <summary>The file that says what a study is.</summary>
     public const string StudyFileName = "study.yaml";
@@ -19,12 +21,13 @@ public static class BundleLoader
     public const string RootDialog = "commands";
 
     private const string LobbyDialog = "lobby";
-    private const string RulesFolder = "common/rules/";
+
+    private readonly SharedRules _rules = new();
 
     /// <summary>The bundle of a study, or null when <paramref name="found"/> holds errors.</summary>
     /// <param name="files">The study's folder and the common one, by paths that begin with the folder's name.</param>
     /// <param name="revision">The number under which it is published.</param>
-    public static StudyBundle? Load(FlowFiles files, int revision, Diagnostics found)
+    public StudyBundle? Load(FlowFiles files, int revision, Diagnostics found)
     {
         var source = files.Find(StudyFileName);
         if (source is null)
@@ -34,7 +37,7 @@ public static class BundleLoader
         }
 
         var study = StudyFile.Parse(source, found);
-        var rules = Rules(files, found);
+        var rules = _rules.Of(files, found);
         var prompts = FollowUpPrompts.Load(files.All, found);
         var flow = FlowLoader.Load(files, InterviewKinds.Table, DialogFunctions.Table, found, RootDialog);
         if (study is not null && flow is not null && flow.FindResource(study.Flow) is null)
@@ -52,14 +55,11 @@ public static class BundleLoader
 
     /// <summary>The words of the lobby, or null when <paramref name="found"/> holds errors.</summary>
     /// <param name="files">The common folder.</param>
-    public static LobbyTexts? LoadLobby(FlowFiles files, Diagnostics found)
+    public LobbyTexts? LoadLobby(FlowFiles files, Diagnostics found)
     {
         var own = new FlowFiles(files.All.Where(f => FlowFiles.FileName(f.Name).StartsWith(LobbyDialog + ".", StringComparison.Ordinal)));
         var flow = FlowLoader.Load(own, StandardKinds.Table, DialogFunctions.Table, found, LobbyDialog);
-        var rules = Rules(files, found);
+        var rules = _rules.Of(files, found);
         return found.HasErrors || flow is null ? null : new(flow, new CommandRecognizer(rules));
     }
-
-    private static LanguageRulesSet Rules(FlowFiles files, Diagnostics found) =>
-        LanguageRules.Load(files.All.Where(f => f.Name.StartsWith(RulesFolder, StringComparison.Ordinal) && f.Name.EndsWith(".yaml", StringComparison.Ordinal)), found);
 }

@@ -22,15 +22,16 @@ internal sealed class ShippedStudies : IStudyShelf
                 .Select(path => new SourceText(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path))),
         ];
         var folder = FlowFolder.Of(files, []);
+        var loader = new BundleLoader();
         foreach (var (_, study) in folder.Studies)
         {
-            if (BundleLoader.Load(study, revision: 1, found) is { } bundle)
+            if (loader.Load(study, revision: 1, found) is { } bundle)
             {
                 _bundles.Add(bundle.Study.Id, bundle);
             }
         }
 
-        var lobby = BundleLoader.LoadLobby(folder.Common, found);
+        var lobby = loader.LoadLobby(folder.Common, found);
         Lobby = found.HasErrors || lobby is null ? throw new InvalidOperationException(string.Join('\n', found)) : lobby;
     }
 

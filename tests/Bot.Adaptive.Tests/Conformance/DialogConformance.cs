@@ -20,7 +20,7 @@ public class DialogConformance(ITestOutputHelper output)
             tally.Count("dialog scripts", $"dialogs/{row["path"]}", Run(row));
         }
 
-        tally.Close(output.WriteLine);
+        tally.Close();
     }
 
     private static string? Run(ObjectValue row)

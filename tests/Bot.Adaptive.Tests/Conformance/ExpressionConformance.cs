@@ -30,7 +30,7 @@ public class ExpressionConformance(ITestOutputHelper output)
             tally.Count(group, row["id"].ToString(), Run(row, scope));
         }
 
-        tally.Close(output.WriteLine);
+        tally.Close();
     }
 
     private static string? Run(ObjectValue row, ObjectValue scope)

@@ -34,11 +34,11 @@ internal sealed class Tally
         }
     }
 
-    public void Close(Action<string> say)
+    public void Close()
     {
         foreach (var (group, (passed, run)) in _counts)
         {
-            say($"{group}: {passed} of {run}");
+            Evidence.Note($"{group}: {passed} of {run}");
         }
 
         Assert.True(_problems.Count == 0, string.Join('\n', _problems));

@@ -39,7 +39,7 @@ public class TemplateConformance(ITestOutputHelper output)
             }
         }
 
-        tally.Close(output.WriteLine);
+        tally.Close();
     }
 
     private string? Run(ObjectValue row)

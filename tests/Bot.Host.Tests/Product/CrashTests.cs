@@ -30,6 +30,7 @@ public sealed class CrashTests
         var transcript = await Researcher.OnlyAsync(candor, "complete");
         InterviewRun.CheckTranscript(transcript, chat, participant);
         Assert.InRange(pointers.Count, LongRun.IsOn ? 8 : 1, 60);
+        Evidence.Note($"{pointers.Count} crashes in one interview");
         Assert.All(pointers, p =>
         {
             Assert.All(p.Said, m => Assert.Equal("notice", m.Kind));

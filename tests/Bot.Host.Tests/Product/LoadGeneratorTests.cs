@@ -30,6 +30,7 @@ public sealed class LoadGeneratorTests
             TestContext.Current.TestOutputHelper?.WriteLine(output);
             Assert.Equal(0, code);
             var result = JsonNode.Parse(output)!;
+            Evidence.Note($"{result["turns"]} turns, {result["replies"]} replies, {result["errors"]} errors, {result["lost"]} lost, {result["duplicated"]} doubled");
             Assert.Equal((700, 800), ((int)result["turns"]!, (int)result["replies"]!));
             Assert.All(["errors", "lost", "duplicated", "out_of_order", "unexpected"], count => Assert.Equal(0, (int)result[count]!));
         }

@@ -61,7 +61,7 @@ internal sealed partial class ModelCheck
     {
         var given = Environment.GetEnvironmentVariable("CANDOR_SEED");
         var seed = given is null ? Environment.TickCount : int.Parse(given, System.Globalization.CultureInfo.InvariantCulture);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Operations} operations, CANDOR_SEED={seed}");
+        Evidence.Note($"{Operations} operations, CANDOR_SEED={seed}");
         var check = new ModelCheck(subject, time, seed);
         for (check.number = 1; check.number <= Operations; check.number++)
         {

@@ -59,7 +59,7 @@ public class HostileAnswerTests(ITestOutputHelper output)
             chosen++;
         }
 
-        output.WriteLine($"{chosen} answers, seed {seed}");
+        Evidence.Note($"{chosen} answers, seed {seed}");
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public class ProposalTests(ITestOutputHelper output)
 
         var files = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories);
         Assert.All(files, file => Assert.IsType<ProposalResult.Rejected>(Proposal.Parse(File.ReadAllText(file))));
-        output.WriteLine($"{files.Length} files");
+        Evidence.Note($"{files.Length} files");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ using Bot.Host.Settings;
 using Bot.Host.Stores;
 using Bot.Host.Stores.Redis;
 using Bot.Host.Stores.Sqlite;
-using Bot.Interviews.Bundles;
+using Bot.Interviews.Loading;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Transcripts;

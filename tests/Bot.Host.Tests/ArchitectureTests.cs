@@ -21,24 +21,24 @@ public class ArchitectureTests
         ["Bot.Adaptive.Dialogs"] = "Values Sources Expressions Generation Activities",
         ["Bot.Adaptive.Testing"] = "Values Sources Expressions Activities Dialogs",
 
-        // What a language file says, the reading of commands and the probing share one vocabulary of kinds.
-        ["Bot.Interviews.Language"] = "Commands Probing Bot.Adaptive.Sources",
+        ["Bot.Interviews.Language"] = "Bot.Adaptive.Sources",
         ["Bot.Interviews.Commands"] = "Language",
         ["Bot.Interviews.Probing"] = "Language Studies Transcripts Bot.Adaptive.Sources Bot.Adaptive.Values Bot.Adaptive.Expressions Bot.Adaptive.Generation Bot.Adaptive.Dialogs",
-        ["Bot.Interviews.Studies"] = "Language Commands Probing Bot.Adaptive.Sources Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Studies"] = "Bot.Adaptive.Sources",
         ["Bot.Interviews.Transcripts"] = "",
         ["Bot.Interviews.Stores"] = "",
         ["Bot.Interviews.Privacy"] = "Stores",
-        ["Bot.Interviews.Turns"] = "Language Commands Probing Studies Transcripts Stores Bot.Adaptive.Activities Bot.Adaptive.Values Bot.Adaptive.Dialogs",
-        ["Bot.Interviews.Bundles"] = "Language Commands Probing Studies Turns Bot.Adaptive.Sources Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Bundles"] = "Language Commands Probing Studies Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Turns"] = "Language Commands Probing Studies Bundles Transcripts Stores Bot.Adaptive.Activities Bot.Adaptive.Values Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Loading"] = "Language Commands Probing Studies Bundles Turns Bot.Adaptive.Sources Bot.Adaptive.Dialogs",
 
         ["Bot.Host.Access"] = "Bot.Adaptive.Values",
         ["Bot.Host.Channels.Messages"] = "Access Delivery Bot.Adaptive.Activities Bot.Adaptive.Values",
         ["Bot.Host.Channels.WebChat"] = "Access Delivery Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Values",
-        ["Bot.Host.Cli"] = "Library Bot.Interviews.Bundles Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources Bot.Adaptive.Testing Bot.Adaptive.Values",
+        ["Bot.Host.Cli"] = "Library Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources Bot.Adaptive.Testing Bot.Adaptive.Values",
         ["Bot.Host.Delivery"] = "Library Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Dialogs Bot.Adaptive.Values",
         ["Bot.Host.Health"] = "Bot.Interviews.Stores",
-        ["Bot.Host.Library"] = "Bot.Interviews.Bundles Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources",
+        ["Bot.Host.Library"] = "Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources",
         ["Bot.Host.Models"] = "Delivery Bot.Interviews.Probing Bot.Adaptive.Dialogs",
         ["Bot.Host.Pages"] = "Access Library Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts",
         ["Bot.Host.Settings"] = "Channels.WebChat Delivery Models Pages Stores Stores.Redis Bot.Interviews.Privacy",
@@ -73,10 +73,7 @@ public class ArchitectureTests
     [MemberData(nameof(Rooms))]
     public void A_room_names_only_the_rooms_of_its_row(string room)
     {
-        var project = ProjectOf(room);
-        var open = s_rooms[room].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => name.StartsWith("Bot.", StringComparison.Ordinal) ? name : $"{project}.{name}")
-            .Append(room).ToHashSet();
+        var open = RowOf(room).Append(room).ToHashSet();
 
         var offences =
             from file in FilesOf(room)
@@ -86,6 +83,22 @@ public class ArchitectureTests
             select $"{Path.GetRelativePath(Source(), file)} names {used.Value}";
 
         Assert.Empty(offences.Distinct());
+    }
+
+    [Fact]
+    public void Arrows_between_rooms_point_one_way()
+    {
+        Assert.All(s_rooms.Keys, room => Assert.DoesNotContain(room, Below(room, [])));
+
+        static HashSet<string> Below(string room, HashSet<string> found)
+        {
+            foreach (var next in RowOf(room).Where(found.Add))
+            {
+                Below(next, found);
+            }
+
+            return found;
+        }
     }
 
     [Fact]
@@ -114,6 +127,10 @@ public class ArchitectureTests
             s_rooms.Where(r => r.Key.StartsWith("Bot.Host.Stores", StringComparison.Ordinal)),
             store => Assert.DoesNotMatch("Pages|Models|Delivery|Library", store.Value));
     }
+
+    /// <summary>The rooms that a room may name.</summary>
+    private static IEnumerable<string> RowOf(string room) => s_rooms[room].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(name => name.StartsWith("Bot.", StringComparison.Ordinal) ? name : $"{ProjectOf(room)}.{name}");
 
     /// <summary>The room that a name lies in: the longest that it begins with; null for none.</summary>
     private static string? RoomOf(string name) => s_rooms.Keys

@@ -6,7 +6,7 @@ using Bot.Adaptive.Sources;
 using Bot.Adaptive.Testing;
 using Bot.Adaptive.Values;
 using Bot.Host.Library;
-using Bot.Interviews.Bundles;
+using Bot.Interviews.Loading;
 
 namespace Bot.Host.Cli;
 

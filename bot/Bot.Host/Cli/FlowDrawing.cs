@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Bot.Adaptive.Dialogs;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Studies;
 
 namespace Bot.Host.Cli;

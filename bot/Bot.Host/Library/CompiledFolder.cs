@@ -2,7 +2,7 @@ using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Bundles;
-using Bot.Interviews.Studies;
+using Bot.Interviews.Loading;
 using Bot.Interviews.Turns;
 
 namespace Bot.Host.Library;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Bundles;
+using Bot.Interviews.Loading;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Turns;
 

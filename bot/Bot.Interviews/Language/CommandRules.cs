@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Bot.Interviews.Commands;
 
 namespace Bot.Interviews.Language;
 

@@ -1,3 +1,5 @@
+using Bot.Interviews.Language;
+
 namespace Bot.Interviews.Probing;
 
 /// <summary>

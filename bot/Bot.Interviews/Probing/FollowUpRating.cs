@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Interviews.Language;
 
 namespace Bot.Interviews.Probing;
 

@@ -1,3 +1,5 @@
+using Bot.Interviews.Language;
+
 namespace Bot.Interviews.Probing;
 
 /// <summary>What a model answers: its rating of an answer, and a follow-up that the gate has yet to pass.</summary>

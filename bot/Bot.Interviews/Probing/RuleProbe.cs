@@ -1,3 +1,4 @@
+using Bot.Interviews.Language;
 using Bot.Interviews.Transcripts;
 
 namespace Bot.Interviews.Probing;

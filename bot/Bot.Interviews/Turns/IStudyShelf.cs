@@ -1,5 +1,5 @@
 using Bot.Adaptive.Dialogs;
-using Bot.Interviews.Studies;
+using Bot.Interviews.Bundles;
 
 namespace Bot.Interviews.Turns;
 

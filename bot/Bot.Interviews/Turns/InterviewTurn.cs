@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Commands;
 using Bot.Interviews.Language;
 using Bot.Interviews.Probing;

@@ -1,5 +1,5 @@
 using Bot.Adaptive.Dialogs;
-using Bot.Interviews.Studies;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Transcripts;
 
 namespace Bot.Interviews.Turns;

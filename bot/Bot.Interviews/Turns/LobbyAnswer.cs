@@ -1,7 +1,7 @@
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
-using Bot.Interviews.Commands;
+using Bot.Interviews.Language;
 
 namespace Bot.Interviews.Turns;
 

@@ -1,7 +1,7 @@
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
-using Bot.Interviews.Studies;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Transcripts;
 
 namespace Bot.Interviews.Turns;

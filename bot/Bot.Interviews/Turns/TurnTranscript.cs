@@ -1,5 +1,5 @@
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Stores;
-using Bot.Interviews.Studies;
 using Bot.Interviews.Transcripts;
 
 namespace Bot.Interviews.Turns;

@@ -1,5 +1,6 @@
 using Bot.Host.Pages;
 using Bot.Interviews.Commands;
+using Bot.Interviews.Language;
 using Bot.Interviews.Tests.Language;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Bot.Interviews.Commands;
+using Bot.Interviews.Language;
 using Bot.Interviews.Tests.Language;
 using Xunit;
 

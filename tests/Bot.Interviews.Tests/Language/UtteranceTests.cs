@@ -85,6 +85,6 @@ public class UtteranceTests
             .Replace("  moveOnHint: |\n", $"  moveOnHint: |\n    {pattern}\n", StringComparison.Ordinal);
         var rules = LanguageRules.Load([new("en.yaml", text)], found);
         Assert.Empty(found.Select(finding => finding.ToString()));
-        return rules.For("en").Answers.Anywhere[Bot.Interviews.Probing.AnswerCues.MoveOnHint];
+        return rules.For("en").Answers.Anywhere[AnswerCues.MoveOnHint];
     }
 }

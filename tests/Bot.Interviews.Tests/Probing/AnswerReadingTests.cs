@@ -1,3 +1,4 @@
+using Bot.Interviews.Language;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Tests.Language;
 using Xunit;

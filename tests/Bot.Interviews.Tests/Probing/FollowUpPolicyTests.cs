@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Interviews.Language;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Tests.Language;

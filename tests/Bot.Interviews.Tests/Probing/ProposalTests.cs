@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Interviews.Language;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Tests.Language;
 using Xunit;

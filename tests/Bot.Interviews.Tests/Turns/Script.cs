@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Studies;

@@ -1,7 +1,7 @@
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Bundles;
-using Bot.Interviews.Studies;
+using Bot.Interviews.Loading;
 using Bot.Interviews.Turns;
 
 namespace Bot.Interviews.Tests.Turns;

@@ -1,7 +1,7 @@
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Values;
-using Bot.Interviews.Probing;
+using Bot.Interviews.Language;
 using Bot.Interviews.Transcripts;
 
 namespace Bot.Interviews.Turns.Kinds;

@@ -2,8 +2,9 @@ using Bot.Adaptive.Dialogs;
 using Bot.Interviews.Commands;
 using Bot.Interviews.Language;
 using Bot.Interviews.Probing;
+using Bot.Interviews.Studies;
 
-namespace Bot.Interviews.Studies;
+namespace Bot.Interviews.Bundles;
 
 /// <summary>
 /// Everything that decides how one study's interviews run, compiled: its file, its flow, the rules of the languages, the prompts. Named

@@ -4,7 +4,7 @@ using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Language;
 
-namespace Bot.Interviews.Bundles;
+namespace Bot.Interviews.Loading;
 
 /// <summary>The rules of languages, compiled once however many studies and revisions share their files.</summary>
 internal sealed class SharedRules

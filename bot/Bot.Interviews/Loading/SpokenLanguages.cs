@@ -3,7 +3,7 @@ using Bot.Adaptive.Sources;
 using Bot.Interviews.Language;
 using Bot.Interviews.Studies;
 
-namespace Bot.Interviews.Bundles;
+namespace Bot.Interviews.Loading;
 
 /// <summary>
 /// Warns of languages that a study promises and its files do not speak: whoever asked for one would be spoken to in two.

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Bot.Interviews.Probing;
+namespace Bot.Interviews.Language;
 
 /// <summary>The feelings that an answer may show: a closed list, for rules and models alike.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Emotion>))]

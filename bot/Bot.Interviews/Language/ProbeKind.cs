@@ -1,4 +1,4 @@
-namespace Bot.Interviews.Probing;
+namespace Bot.Interviews.Language;
 
 /// <summary>What one of our own follow-ups asks for.</summary>
 public enum ProbeKind

@@ -1,12 +1,13 @@
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
+using Bot.Interviews.Bundles;
 using Bot.Interviews.Commands;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Turns;
 
-namespace Bot.Interviews.Bundles;
+namespace Bot.Interviews.Loading;
 
 /// <summary>
 /// Compiles the files of one study, and checks that they belong together. Every finding of every file is reported. What

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Bot.Interviews.Probing;
+namespace Bot.Interviews.Language;
 
 /// <summary>What the words of an answer show. Written as names divided by commas.</summary>
 [Flags]

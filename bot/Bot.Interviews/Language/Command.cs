@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Bot.Interviews.Commands;
+namespace Bot.Interviews.Language;
 
 /// <summary>What a participant may ask for at every turn.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Command>))]

@@ -1,7 +1,7 @@
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 
-namespace Bot.Interviews.Bundles;
+namespace Bot.Interviews.Loading;
 
 /// <summary>The files of a flow folder, sorted into what runs: studies, each with the common files, or one plain flow.</summary>
 /// <param name="Studies">The files of each study, by the name of its folder.</param>

@@ -41,10 +41,17 @@ public sealed class Chat : IConversation
     public async Task ReconnectAsync() => await SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{Conversation}?watermark={_watermark}", null);
 
     /// <summary>Writes something; done when it was accepted.</summary>
+    /// <param name="clientId">The id that a client gives its message, the same when it repeats it.</param>
     /// <returns>The id of the message.</returns>
-    public async Task<string> PostAsync(string text)
+    public async Task<string> PostAsync(string text, string? clientId = null)
     {
-        var sent = await SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{Conversation}/activities", Message(text));
+        var message = Message(text);
+        if (clientId is not null)
+        {
+            message["channelData"] = new JsonObject { ["clientActivityID"] = clientId };
+        }
+
+        var sent = await SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{Conversation}/activities", message);
         return (string)sent["id"]!;
     }
 

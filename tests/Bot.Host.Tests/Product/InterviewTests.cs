@@ -32,5 +32,22 @@ public sealed class InterviewTests(InterviewTests.Running running) : IClassFixtu
         Assert.Equal("extract", (string?)transcript["summary"]!["source"]);
     }
 
+    [Fact]
+    public async Task What_a_client_sends_again_because_it_heard_nothing_counts_once()
+    {
+        var chat = await Chat.StartAsync(running.Candor, "churn", language: "en");
+        var consent = await chat.HearAsync(m => m.Kind == "consent");
+        await chat.SayAsync(consent[^1].Choices[0]);
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => chat.PostAsync("The price rose three times in one year.", "a-client-s-own-id")));
+        await chat.HearAsync(m => m.ReplyTo == sent[0]);
+        var again = await chat.PostAsync("The price rose three times in one year.", "a-client-s-own-id");
+        await chat.ReadFromTheBeginningAsync();
+
+        Assert.Single(sent.Append(again).Distinct());
+        Assert.Single(chat.All, m => m.Text.StartsWith("The price", StringComparison.Ordinal));
+        Assert.Single(chat.All, m => m.ReplyTo == again);
+    }
+
     public sealed class Running() : SharedCandor();
 }

@@ -50,11 +50,18 @@ public sealed class RedisFaultTests
         });
         await server.Database.ExecuteAsync("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
         await server.Database.ExecuteAsync("CLIENT", "KILL", "TYPE", "pubsub", "SKIPME", "yes");
-        await Task.WhenAll(first);
+        var answered = await Task.WhenAll(first);
 
         var again = await Task.WhenAll(messages.Select(message => OnceBackAsync(() => stores.Turns.AcceptAsync(message, Cancel))));
         Assert.All(again, accepted => Assert.Contains(accepted.Status, new[] { AcceptStatus.Accepted, AcceptStatus.Duplicate }));
+        Assert.All(answered.Zip(again).Where(both => both.First != "cut off"), both => Assert.Equal(AcceptStatus.Duplicate, both.Second.Status));
         Assert.Equal(messages.Count, (await stores.Turns.CountBacklogAsync(Cancel)).Waiting);
+        foreach (var message in messages)
+        {
+            var claim = await stores.Turns.ClaimAsync(message.Interview, "worker", TimeProvider.System.GetUtcNow(), Cancel);
+            Assert.Single(claim!.Entries);
+        }
+
         await CheckHintsAsync(other, stores);
     }
 

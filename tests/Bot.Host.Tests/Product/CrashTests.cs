@@ -66,12 +66,7 @@ public sealed class CrashTests
     {
         await using var model = await StandInModel.StartAsync();
         await using var candor = await RunningCandor.StartAsync(model.Settings);
-        model.Behaves = _ => ModelBehaviour.Silent;
-        var chat = await Chat.StartAsync(candor, "loyalty");
-        var consent = (await chat.HearAsync(m => m.Kind == "consent"))[^1];
-        await chat.SayAsync(consent.Choices[0]);
-        var id = await chat.PostAsync("At first I was careful, and with the years I came to like it.");
-        await Until.TrueAsync(() => Task.FromResult(model.Calls.Count == 1), "The model was not asked.");
+        var (chat, id) = await AnswerIntoSilenceAsync(candor, model);
 
         await candor.KillAsync();
         model.Behaves = _ => ModelBehaviour.Says(StandInModel.Proposal("What happened in the year when you came to like it?", "vague", 1, "continue", "evolution", "moments"));
@@ -87,12 +82,7 @@ public sealed class CrashTests
     {
         await using var model = await StandInModel.StartAsync();
         await using var candor = await RunningCandor.StartAsync(model.Settings);
-        model.Behaves = _ => ModelBehaviour.Silent;
-        var chat = await Chat.StartAsync(candor, "loyalty");
-        var consent = (await chat.HearAsync(m => m.Kind == "consent"))[^1];
-        await chat.SayAsync(consent.Choices[0]);
-        var id = await chat.PostAsync("At first I was careful, and with the years I came to like it.");
-        await Until.TrueAsync(() => Task.FromResult(model.Calls.Count == 1), "The model was not asked.");
+        var (chat, id) = await AnswerIntoSilenceAsync(candor, model);
 
         Assert.Equal(0, await candor.StopAsync());
         Assert.DoesNotContain("fail:", candor.Output, StringComparison.Ordinal);
@@ -100,6 +90,19 @@ public sealed class CrashTests
         await candor.StartAgainAsync();
 
         Assert.NotEmpty(await chat.HearAsync(m => m.ReplyTo == id));
+    }
+
+    /// <summary>Answers the first question of a conversation while the model says nothing.</summary>
+    /// <returns>The conversation and the id of the answer.</returns>
+    private static async Task<(Chat Chat, string Id)> AnswerIntoSilenceAsync(RunningCandor candor, StandInModel model)
+    {
+        model.Behaves = _ => ModelBehaviour.Silent;
+        var chat = await Chat.StartAsync(candor, "loyalty");
+        var consent = (await chat.HearAsync(m => m.Kind == "consent"))[^1];
+        await chat.SayAsync(consent.Choices[0]);
+        var id = await chat.PostAsync("At first I was careful, and with the years I came to like it.");
+        await Until.TrueAsync(() => Task.FromResult(model.Calls.Count == 1), "The model was not asked.");
+        return (chat, id);
     }
 
     private static ChatMessage? Asked(Chat chat) => chat.All.LastOrDefault(m => m.IsInterviewer && m.Kind != "notice") is { Kind: "question" or "probe" or "rating" } asked ? asked : null;

@@ -51,7 +51,7 @@ public sealed class InterviewTab : IConversation
     public ILocator Box => Page.Locator("#webchat .webchat__send-box-text-box__html-text-area");
 
     /// <summary>What shows that the interviewer is about to say something.</summary>
-    public ILocator Dots => Page.Locator("#webchat .webchat__typing-indicator, #webchat .webchat__typingIndicator");
+    public ILocator Dots => Page.Locator("#webchat .webchat__typing-indicator");
 
     /// <summary>Opens a study's interview in a tab.</summary>
     public static async Task<InterviewTab> OpenAsync(IPage page, RunningCandor candor, string study, string? segment = null)
@@ -62,7 +62,7 @@ public sealed class InterviewTab : IConversation
     }
 
     /// <summary>Another tab in the same browser profile.</summary>
-    public async Task<InterviewTab> OpenAnotherAsync(RunningCandor candor, string study, string? segment = null) => await OpenAsync(await Page.Context.NewPageAsync(), candor, study);
+    public async Task<InterviewTab> OpenAnotherAsync(RunningCandor candor, string study) => await OpenAsync(await Page.Context.NewPageAsync(), candor, study);
 
     public async Task<IReadOnlyList<ChatMessage>> SayAsync(string text)
     {

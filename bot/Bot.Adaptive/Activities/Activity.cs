@@ -45,8 +45,10 @@ public sealed record Activity(ObjectValue Fields)
     public ObjectValue ChannelData => Object("channelData");
 
     /// <summary>When the channel says that it was sent; null when it does not say or is not understood.</summary>
-    public DateTimeOffset? Timestamp =>
-        DateTimeOffset.TryParse(Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+    public DateTimeOffset? Timestamp => Instant("timestamp");
+
+    /// <summary>The same by the clock of the person who wrote; null when the channel does not know it.</summary>
+    public DateTimeOffset? LocalTimestamp => Instant("localTimestamp");
 
     public bool IsMessage => Type == ActivityTypes.Message;
 
@@ -63,6 +65,9 @@ public sealed record Activity(ObjectValue Fields)
         new(value.IsNull ? Fields.Without(field) : Fields.With(field, value));
 
     private string? Text(string field) => Fields[field] is TextValue text ? text.Text : null;
+
+    private DateTimeOffset? Instant(string field) =>
+        DateTimeOffset.TryParse(Text(field), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private ObjectValue Object(string field) => Fields[field] as ObjectValue ?? ObjectValue.Empty;
 }

@@ -11,5 +11,6 @@ public static class ActivityTypes
     public const string ConversationUpdate = "conversationUpdate";
     public const string EndOfConversation = "endOfConversation";
     public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
     public const string InstallationUpdate = "installationUpdate";
 }

@@ -14,6 +14,7 @@ public sealed partial class AdaptiveDialog : Dialog
     private readonly Dictionary<string, Dialog> _inner;
     private readonly Setting<bool> _autoEnd;
     private readonly PropertyPath _result;
+    private ImmutableArray<string> _tracked;
 
     private AdaptiveDialog(NodeReader reader)
     {
@@ -26,6 +27,7 @@ public sealed partial class AdaptiveDialog : Dialog
         _dialogs = reader.Dialogs("dialogs", "Dialogs that actions inside may begin by id.");
         Triggers = [.. Triggers.Select((trigger, order) => trigger.InOrder(order))];
         _inner = [];
+        TracksChanges = Triggers.Any(trigger => trigger.RunsOnce);
     }
 
     public static Kind Kind { get; } = Kind.Of<Dialog>("Microsoft.AdaptiveDialog", "A dialog that reacts to events with actions.", reader => new AdaptiveDialog(reader));
@@ -37,6 +39,13 @@ public sealed partial class AdaptiveDialog : Dialog
     public ImmutableArray<Trigger> Triggers { get; }
 
     public TriggerSelector Selector { get; }
+
+    /// <summary>Whether any trigger runs once, so that changes have to be counted.</summary>
+    internal bool TracksChanges { get; }
+
+    /// <summary>The places whose changes are counted.</summary>
+    internal ImmutableArray<string> Tracked =>
+        _tracked.IsDefault ? _tracked = [.. Triggers.SelectMany(trigger => trigger.Tracked).Distinct(StringComparer.Ordinal)] : _tracked;
 
     public override IEnumerable<Dialog> Children => Triggers.Select(t => t.Actions).Concat(_dialogs);
 
@@ -73,10 +82,15 @@ public sealed partial class AdaptiveDialog : Dialog
     /// <summary>Called once by the loader, when all dialogs inside have their ids.</summary>
     internal void Index()
     {
+        foreach (var trigger in Triggers)
+        {
+            trigger.Among(Triggers);
+        }
+
         var open = new Stack<Dialog>(Children);
         while (open.TryPop(out var dialog))
         {
-            _inner.TryAdd(dialog.Id, dialog);
+            Name(dialog);
             if (dialog is not AdaptiveDialog)
             {
                 foreach (var child in dialog.Children)
@@ -85,6 +99,18 @@ public sealed partial class AdaptiveDialog : Dialog
                 }
             }
         }
+    }
+
+    /// <summary>Dialogs whose computed ids are the same are told apart by a number, as upstream does.</summary>
+    private void Name(Dialog dialog)
+    {
+        var name = dialog.Id;
+        for (var number = 2; !_inner.TryAdd(name, dialog) && dialog.HasComputedId; number++)
+        {
+            name = $"{dialog.Id}{number}";
+        }
+
+        dialog.Id = dialog.HasComputedId ? name : dialog.Id;
     }
 
     protected override bool OnPreBubble(DialogContext dc, DialogEvent raised) => AdaptiveEvents.Process(this, dc, raised, preBubble: true);

@@ -14,6 +14,11 @@ internal static class AdaptiveEvents
         var scope = dc.Turn.Scope;
         scope.Event = raised;
         Promote(dc, raised);
+        if (dialog.TracksChanges)
+        {
+            ChangeTracker.CountEvent(dc.Active!);
+        }
+
         if (Trigger(dialog, dc))
         {
             return true;
@@ -38,6 +43,11 @@ internal static class AdaptiveEvents
         if (matching.Count == 0 || dialog.Selector.Select(dc, matching) is not [var trigger, ..])
         {
             return false;
+        }
+
+        if (trigger.RunsOnce)
+        {
+            ChangeTracker.NoteRun(dc.Active!, trigger);
         }
 
         dc.Active!.Changes.Add(new(trigger.Change, [trigger.Actions]));
@@ -67,6 +77,8 @@ internal static class AdaptiveEvents
             {
                 dc.Turn.Scope.Activity = new Activity(fields);
             }
+
+            ChangeTracker.NoteWrite(dc.Active!, ["turn", "activity"]);
         }
         else if (raised.Name == DialogEvent.RecognizedIntent && raised.Value is ObjectValue recognized)
         {
@@ -89,6 +101,11 @@ internal static class AdaptiveEvents
                 .TopOnly(intent => Priority(dialog, dc, intent))
             : RecognizerResult.None(dc.Turn.Scope.Activity.MessageText ?? "");
         result.Store(dc);
+        if (dialog.Recognizer is not null)
+        {
+            dc.Active!.State = dc.Active.State.With("lastIntent", (dc.Turn.Scope.Recognized as ObjectValue)?["intent"] ?? Value.Null);
+        }
+
         return true;
     }
 

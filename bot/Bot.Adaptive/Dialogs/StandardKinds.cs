@@ -17,16 +17,21 @@ public static class StandardKinds
         // Selectors
         FirstSelector.Kind,
         MostSpecificSelector.Kind,
+        TrueSelector.Kind,
+        RandomSelector.Kind,
+        ConditionalSelector.Kind,
 
         // Recognizers
         RegexRecognizer.Kind,
 
         // Inputs
         TextInput.Kind,
+        AttachmentInput.Kind,
 
         // Actions
         BeginDialog.Kind,
         .. CancelDialogs.Kinds,
+        DeleteActivity.Kind,
         .. DeleteProperty.Kinds,
         EditActions.Kind,
         EditArray.Kind,
@@ -34,7 +39,10 @@ public static class StandardKinds
         .. EndDialog.Kinds,
         Foreach.Kind,
         ForeachPage.Kind,
+        GetConversationReference.Kind,
+        .. GetMembers.Kinds,
         IfCondition.Kind,
+        LogAction.Kind,
         RepeatDialog.Kind,
         ReplaceDialog.Kind,
         .. ScopeCommandAction.Kinds,
@@ -44,6 +52,7 @@ public static class StandardKinds
         SwitchCondition.Kind,
         ThrowException.Kind,
         TraceActivity.Kind,
+        UpdateActivity.Kind,
 
         // Language generation
         .. LanguageReference.Kinds,

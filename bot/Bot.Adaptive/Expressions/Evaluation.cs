@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Expressions;
 
@@ -18,6 +19,28 @@ public record Evaluation(IMemory Memory, CultureInfo Culture, DateTimeOffset Now
 
     /// <summary>False where memory may be read only, as in templates.</summary>
     public bool CanWrite { get; init; } = true;
+
+    /// <summary>
+    /// A random number from <paramref name="min"/> up to but not including <paramref name="max"/>. Test scripts fix it as
+    /// upstream does: by <c>conversation.TestOptions.randomValue</c> or <c>.randomSeed</c>.
+    /// </summary>
+    public int Draw(int min, int max)
+    {
+        if (Memory.Read("conversation") is ObjectValue conversation && conversation["TestOptions"] is ObjectValue options)
+        {
+            if (options["randomValue"] is IntegerValue { Amount: var value })
+            {
+                return (int)(min + (value % ((long)max - min)));
+            }
+
+            if (options["randomSeed"] is IntegerValue { Amount: var seed })
+            {
+                return new Random((int)seed).Next(min, max);
+            }
+        }
+
+        return Random.Next(min, max);
+    }
 
     /// <summary>The same context for conditions and indexes, where a missing value must stay missing.</summary>
     internal Evaluation WithoutNullSubstitution() => NullSubstitution is null ? this : this with { NullSubstitution = null };

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Expressions;
+using Bot.Adaptive.Generation;
 using Bot.Adaptive.Sources;
 using Bot.Adaptive.Values;
 
@@ -52,6 +54,12 @@ public static class ConversationScript
         if (flow is null)
         {
             return new(null, [.. found]);
+        }
+
+        if (node.Find("languagePolicy")?.Value.ToValue() is ObjectValue stated)
+        {
+            flow = flow.With(LanguagePolicy.Of(stated.Select(pair => KeyValuePair.Create(
+                pair.Key, pair.Value is ListValue locales ? locales.Select(locale => locale.ToString()!).ToImmutableArray() : []))));
         }
 
         var name = FlowFiles.FileName(script.Name).Split('.')[0];

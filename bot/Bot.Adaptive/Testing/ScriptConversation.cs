@@ -29,6 +29,11 @@ internal sealed class ScriptConversation(Flow flow, string name, string locale, 
     {
         activity = Address(activity);
         _last = activity;
+        if (activity is { Type: ActivityTypes.Event, Name: "SetTestOptions" })
+        {
+            _memory = _memory with { Conversation = _memory.Conversation.With("TestOptions", activity.Value) };
+        }
+
         try
         {
             var outcome = DialogEngine.Step(Flow, _state, _memory, Input(activity));
@@ -66,6 +71,11 @@ internal sealed class ScriptConversation(Flow flow, string name, string locale, 
 
     private void Reply(Activity sent)
     {
+        if (sent.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
+        {
+            return;
+        }
+
         var fields = sent.Fields
             .With("id", (_ids++).ToString(CultureInfo.InvariantCulture))
             .With("channelId", "test")

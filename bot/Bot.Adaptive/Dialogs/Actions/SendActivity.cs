@@ -18,7 +18,7 @@ public sealed class SendActivity : DialogAction
     {
         if (_activity?.Render(dc) is { } activity && HasContent(activity))
         {
-            dc.Turn.Send(activity);
+            return Move.End(ObjectValue.Empty.With("id", dc.Turn.Send(activity)));
         }
 
         return Move.End();

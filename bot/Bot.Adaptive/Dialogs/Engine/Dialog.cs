@@ -12,6 +12,12 @@ public abstract class Dialog
     /// <summary>The name in the file, or one made from the kind and its place when the file gives none.</summary>
     public string Id { get; internal set; } = "";
 
+    /// <summary>Whether the file gives no name, so that one was made.</summary>
+    internal bool HasComputedId { get; set; }
+
+    /// <summary>What the file says about it: the scope <c>class</c>. Null for dialogs that the loader made itself.</summary>
+    internal Definition? Definition { get; set; }
+
     /// <summary>Its number in the flow: how a stored stack names it. Set once, by the loader.</summary>
     public int Number { get; internal set; }
 

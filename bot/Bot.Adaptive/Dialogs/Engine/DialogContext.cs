@@ -106,16 +106,32 @@ public sealed class DialogContext
             return Outcome.Empty;
         }
 
-        if (active.Dialog.ChildContext(this) is null && Turn.TakeResult() is { } result)
+        try
         {
-            return Run(active.Dialog.Perform(this, result));
+            return active.Dialog.ChildContext(this) is null && Turn.TakeResult() is { } result
+                ? Run(active.Dialog.Perform(this, result))
+                : Run(active.Dialog.Continue(this));
         }
-
-        return Run(active.Dialog.Continue(this));
+        catch (DialogException fault) when (fault.PassesBy(this))
+        {
+            throw;
+        }
     }
 
     /// <summary>Runs a move and all that follow from it on this stack.</summary>
     internal Outcome Run(Move move)
+    {
+        try
+        {
+            return Follow(move);
+        }
+        catch (DialogException fault) when (fault.PassesBy(this))
+        {
+            throw;
+        }
+    }
+
+    private Outcome Follow(Move move)
     {
         while (true)
         {

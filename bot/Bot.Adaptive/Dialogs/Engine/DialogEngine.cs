@@ -93,6 +93,9 @@ public static class DialogEngine
         return outcome;
     }
 
-    private static ObjectValue Describe(DialogException fault) =>
-        ObjectValue.Empty.With("ClassName", fault.ClassName).With("Message", fault.Message);
+    /// <summary>A fault as upstream's error event carries it.</summary>
+    private static ObjectValue Describe(DialogException fault) => ObjectValue.Empty
+        .With("ClassName", fault.ClassName)
+        .With("Message", fault.Message)
+        .With("Data", ObjectValue.Empty.With("DialogContext", fault.Where ?? ObjectValue.Empty));
 }

@@ -12,7 +12,11 @@ namespace Bot.Adaptive.Dialogs;
 /// </summary>
 public sealed class DialogTurn
 {
+    /// <summary>What is spoken when nobody says otherwise.</summary>
+    internal const string UsualLocale = "en-us";
+
     private readonly IReadOnlyList<object> _parts;
+    private readonly Outgoing _outgoing;
     private readonly ImmutableList<MemoryWrite>.Builder _writes = ImmutableList.CreateBuilder<MemoryWrite>();
 
     internal DialogTurn(Flow flow, MemoryState memory, StepInput input, IReadOnlyList<object> parts)
@@ -24,6 +28,7 @@ public sealed class DialogTurn
         Scope = new TurnScope(input.Activity);
         Result = input.Result;
         Random = new Random(input.Seed);
+        _outgoing = new Outgoing(input.Activity.Id ?? "step");
         _parts = parts;
     }
 
@@ -42,7 +47,7 @@ public sealed class DialogTurn
     public TurnScope Scope { get; }
 
     /// <summary>The activities to send, in order.</summary>
-    internal List<Activity> Sent { get; } = [];
+    internal IReadOnlyList<Activity> Sent => _outgoing.Activities;
 
     internal Effect? Asked { get; private set; }
 
@@ -51,6 +56,9 @@ public sealed class DialogTurn
     internal ObjectValue Conversation { get; private set; }
 
     internal bool ReceivedEmitted { get; set; }
+
+    /// <summary>Whether a property of <c>class</c> is being evaluated: it may name itself.</summary>
+    internal bool ReadsDefinition { get; set; }
 
     /// <summary>Counts writes to any scope: the key of template caches.</summary>
     internal long Version { get; set; }
@@ -73,16 +81,30 @@ public sealed class DialogTurn
         throw new DialogException($"This flow uses kinds that need {typeof(T).Name}, which this runner does not provide.");
     }
 
-    public void Send(Activity activity) => Sent.Add(activity);
+    /// <summary>Sends an activity when the step is over.</summary>
+    /// <returns>The id by which later actions may change it or take it back.</returns>
+    public string Send(Activity activity) => _outgoing.Add(activity);
+
+    /// <summary>Changes an activity that was sent before.</summary>
+    internal void Update(string id, Activity activity) => _outgoing.Update(id, activity);
+
+    /// <summary>Takes back an activity that was sent before.</summary>
+    internal void Withdraw(string id) => _outgoing.Delete(id);
 
     /// <summary>Asks for an effect. The dialog that asks then waits; its <see cref="Dialog.Perform"/> gets the result.</summary>
     public void Ask(Effect effect) => Asked = effect;
 
     /// <summary>The locale of the step: <c>turn.locale</c>, else the activity's, else US English.</summary>
-    public string Locale =>
+    public string Locale => GivenLocale ?? UsualLocale;
+
+    /// <summary>The locale that the turn or the activity tells; null when neither does.</summary>
+    internal string? GivenLocale =>
         Scope["locale"] is TextValue { Text: { Length: > 0 } set } ? set
         : Activity.Locale is { Length: > 0 } own ? own
-        : "en-us";
+        : null;
+
+    /// <summary>The time of the step where the person is, as far as the activity tells.</summary>
+    internal DateTimeOffset LocalNow => Activity.LocalTimestamp ?? Input.Now;
 
     internal CultureInfo Culture => Cultures.Of(Locale);
 

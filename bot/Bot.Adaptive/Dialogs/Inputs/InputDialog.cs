@@ -25,6 +25,7 @@ public abstract class InputDialog : DialogAction
     private readonly ActivityTemplate? _prompt;
     private readonly ActivityTemplate? _unrecognizedPrompt;
     private readonly ActivityTemplate? _invalidPrompt;
+    private readonly Setting<string?>? _defaultLocale;
 
     protected InputDialog(NodeReader reader)
         : base(reader)
@@ -39,6 +40,7 @@ public abstract class InputDialog : DialogAction
         _validations = reader.Conditions("validations", "Conditions over this.value that must hold.");
         _maxTurnCount = reader.Int("maxTurnCount", "How often to ask at most.");
         _defaultValue = reader.Value("defaultValue", "What is kept when nobody answers well in that many turns.");
+        _defaultLocale = reader.Text("defaultLocale", "The locale of the answer when neither turn nor activity tells one.");
         _defaultValueResponse = reader.Activity("defaultValueResponse", "What is said when the default is kept.");
     }
 
@@ -78,6 +80,7 @@ public abstract class InputDialog : DialogAction
             dc.State = dc.State.With("options", options);
         }
 
+        Prepare(dc);
         var always = _alwaysPrompt?.Read(dc) ?? false;
         if (always && _property is not null)
         {
@@ -112,6 +115,30 @@ public abstract class InputDialog : DialogAction
     /// <summary>What an activity offers as a value: its text, or the payload of a card.</summary>
     protected virtual Value InputOf(Activity activity) =>
         string.IsNullOrEmpty(activity.MessageText) && !activity.Value.IsNull ? activity.Value : activity.Fields["text"];
+
+    /// <summary>Runs once, before the first question.</summary>
+    protected virtual void Prepare(DialogContext dc)
+    {
+    }
+
+    /// <summary>The locale in which the answer is read.</summary>
+    protected string LocaleOf(DialogContext dc) => dc.Turn.GivenLocale ?? _defaultLocale?.Read(dc) ?? DialogTurn.UsualLocale;
+
+    /// <summary>What an <c>outputFormat</c> makes of a recognized value, which it sees as <c>this.value</c>.</summary>
+    /// <exception cref="DialogException">The expression fails.</exception>
+    protected static Value Format(DialogContext dc, string kind, ValueSetting? format, Value recognized)
+    {
+        if (format is null)
+        {
+            return recognized;
+        }
+
+        Remember(dc, recognized);
+        var formatted = format.TryRead(dc);
+        return formatted.Failed
+            ? throw new DialogException($"In {kind}, OutputFormat Expression evaluation resulted in an error. Error: {formatted.Error}")
+            : formatted.Value;
+    }
 
     /// <summary>The question as it is sent.</summary>
     protected virtual Activity Decorate(DialogContext dc, Activity prompt) => prompt;
@@ -154,8 +181,7 @@ public abstract class InputDialog : DialogAction
             return state;
         }
 
-        dc.State = dc.State.With(Input, recognized);
-        dc.Turn.Version++;
+        Remember(dc, recognized);
         if (_validations.Any(validation => !validation.IsTrue(dc.Evaluation)))
         {
             return InputState.Invalid;
@@ -163,6 +189,12 @@ public abstract class InputDialog : DialogAction
 
         dc.Turn.Scope.ActivityProcessed = true;
         return InputState.Valid;
+    }
+
+    private static void Remember(DialogContext dc, Value recognized)
+    {
+        dc.State = dc.State.With(Input, recognized);
+        dc.Turn.Version++;
     }
 
     private Move Keep(DialogContext dc, Value value)
@@ -194,6 +226,11 @@ public abstract class InputDialog : DialogAction
             InputState.Invalid => _invalidPrompt ?? _unrecognizedPrompt,
             _ => null,
         };
+        if (template is null && _prompt is null)
+        {
+            throw new DialogException("InputDialog is missing Prompt.");
+        }
+
         var asked = template?.Render(dc) ?? _prompt?.Render(dc);
         if (asked is null || !SendActivity.HasContent(asked))
         {

@@ -150,6 +150,7 @@ public sealed partial class FlowLoader
         var file = _files.Find(resourceId)!;
         var dialog = JsonTree.Parse(file, Found) switch
         {
+            JsonObjectNode script when script.Text("$kind") == "Microsoft.Test.Script" => Component<Dialog>(file.Name, script.Find("dialog")?.Value ?? script, "dialog"),
             JsonObjectNode node => Read<Dialog>(file.Name, node, FlowFiles.FileName(file.Name)),
             null => null,
             var other => Complain(file.Name, other),
@@ -168,7 +169,7 @@ public sealed partial class FlowLoader
         where T : class
     {
         var name = node.Text("$kind");
-        var kind = name is null ? null : _kinds.Find(name);
+        var kind = name is null ? null : _kinds.Find(name) ?? OwnKind(name);
         if (kind is null || !typeof(T).IsAssignableFrom(kind.Makes))
         {
             var at = node.Find("$kind")?.Value.At ?? node.At;
@@ -189,11 +190,17 @@ public sealed partial class FlowLoader
         if (component is Dialog dialog)
         {
             dialog.Origin = new Origin(file, node.At);
-            dialog.Id = node.Text("id") ?? resourceId ?? $"{kind.Name[(kind.Name.LastIndexOf('.') + 1)..]}[{++_made}]";
+            dialog.Definition = new Definition(node, file, Functions);
+            dialog.HasComputedId = resourceId is null && string.IsNullOrEmpty(node.Text("id"));
+            dialog.Id = dialog.HasComputedId ? ComputedId.Of(kind.Name, node) : node.Text("id") ?? resourceId!;
         }
 
         return (T)component;
     }
+
+    /// <summary>The kind that a dialog file with a schema beside it makes.</summary>
+    private Kind? OwnKind(string name) =>
+        _files.Find(name) is not null && _files.Find(name + ".schema") is not null ? DynamicBeginDialog.KindOf(name) : null;
 
     private static string Noun<T>() => Noun(typeof(T));
 

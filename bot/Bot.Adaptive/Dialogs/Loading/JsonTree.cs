@@ -80,7 +80,7 @@ public static class JsonTree
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => Value.True,
         JsonTokenType.False => Value.False,
-        JsonTokenType.Number => reader.TryGetInt64(out var integer) ? integer : reader.GetDouble(),
+        JsonTokenType.Number => reader.TryGetInt64(out var integer) ? (Value)integer : reader.GetDouble(),
         _ => Value.Null,
     };
 

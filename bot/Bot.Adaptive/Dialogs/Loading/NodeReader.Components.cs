@@ -71,16 +71,27 @@ public sealed partial class NodeReader
     public ValueSetting? Value(string property, string about) =>
         Find(property, about) is { } node ? ValueOf(node) : null;
 
-    /// <summary>A value inside a property that the kind reads itself.</summary>
-    public ValueSetting ValueOf(JsonNode node) => node switch
+    /// <summary>A value whose text is an expression even without an equals sign.</summary>
+    public ValueSetting? Computed(string property, string about) => Find(property, about) switch
     {
-        JsonScalarNode { Value: var value } => TextExpression(value, node) is { } expression
-            ? ValueSetting.Of(expression)
-            : ValueSetting.Of(value is TextValue ? Unescape(value) : value),
-        JsonArrayNode list => ValueSetting.List([.. list.Items.Select(ValueOf)]),
-        JsonObjectNode obj => ValueSetting.Object([.. obj.Properties.Select(p => KeyValuePair.Create(p.Name, ValueOf(p.Value)))]),
-        _ => ValueSetting.Of(node.ToValue()),
+        null => null,
+        JsonScalarNode { Value: TextValue { Text: { Length: > 0 } text } } node when !text.StartsWith('=') && !text.Contains("${", StringComparison.Ordinal) =>
+            ValueSetting.Of(Compile(text, node, 0)),
+        var node => ValueOf(node),
     };
+
+    /// <summary>A value inside a property that the kind reads itself.</summary>
+    public ValueSetting ValueOf(JsonNode node) => _values.Read(node);
+
+    /// <summary>All properties that nobody has asked for, as values: for kinds that leave them to their files.</summary>
+    internal ImmutableArray<(string Name, ValueSetting Value)> Others()
+    {
+        var others = Node.Properties.Where(property => !property.Name.StartsWith('$') && _known.Add(property.Name)).ToList();
+        return [.. others.Select(property => (property.Name, _values.Read(property.Value)))];
+    }
+
+    /// <summary>A dialog that the kind itself names.</summary>
+    internal DialogSetting Named(string id) => _loader.Named(_file, id, Node);
 
     /// <summary>A place in memory inside a property that the kind reads itself.</summary>
     public PropertyPath? PathAt(JsonNode? node, string property) => node switch

@@ -17,6 +17,7 @@ public sealed partial class NodeReader
     private static readonly string[] s_everywhere = ["$kind", "$schema", "$designer", "id", "$id", "disabled"];
 
     private readonly FlowLoader _loader;
+    private readonly ValueReader _values;
     private readonly string _file;
     private readonly HashSet<string> _known = new(s_everywhere, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -24,6 +25,7 @@ public sealed partial class NodeReader
     internal NodeReader(FlowLoader loader, string file, JsonObjectNode node, Kind kind)
     {
         (_loader, _file, Node, KindName) = (loader, file, node, kind.Name);
+        _values = new ValueReader(file, loader.Functions, loader.Found);
     }
 
     /// <summary>The node that is being read.</summary>
@@ -141,7 +143,7 @@ public sealed partial class NodeReader
             return Refuse<Setting<string?>?>(property, node, "a text or an expression", null);
         }
 
-        return TextExpression(value, node) is { } expression ? new(expression, Setting.ToText) : new(Unescape(value));
+        return _values.TextExpression(value, node) is { } expression ? new(expression, Setting.ToText) : new(ValueReader.Unescape(value));
     }
 
     /// <summary>A place in memory.</summary>
@@ -171,12 +173,7 @@ public sealed partial class NodeReader
     }
 
     /// <summary>Compiles an expression that a kind found inside one of its properties.</summary>
-    public Expression Compile(string text, JsonNode at, int skipped)
-    {
-        // A text that is written with escapes is longer in the file than here; columns inside it are then approximate.
-        var origin = new Origin(_file, at.At with { Column = at.At.Column + 1 + skipped });
-        return ExpressionParser.Parse(text, _loader.Functions, origin, _loader.Found) ?? new ConstantExpression(Values.Value.Null);
-    }
+    public Expression Compile(string text, JsonNode at, int skipped) => _values.Compile(text, at, skipped);
 
     /// <summary>Reports properties that no one asked for: most often a spelling mistake.</summary>
     internal void WarnOfUnknown()
@@ -194,7 +191,7 @@ public sealed partial class NodeReader
     {
         if (text.StartsWith('=') || text.Contains("${", StringComparison.Ordinal))
         {
-            return PropertyPath.Computed(TextExpression(text, node) ?? new ConstantExpression(text));
+            return PropertyPath.Computed(_values.TextExpression(text, node) ?? new ConstantExpression(text));
         }
 
         return Compile(text, node, 0) switch
@@ -204,27 +201,6 @@ public sealed partial class NodeReader
             _ => Refuse<PropertyPath?>(property, node, "a property path such as \"user.name\"", null),
         };
     }
-
-    /// <summary>The expression behind a text: after an equals sign, or because something is inserted; null when it is plain.</summary>
-    private Expression? TextExpression(Value value, JsonNode node)
-    {
-        if (value is not TextValue { Text: var text })
-        {
-            return null;
-        }
-
-        if (text.StartsWith('='))
-        {
-            return Compile(text[1..], node, 1);
-        }
-
-        return text.Contains("${", StringComparison.Ordinal)
-            ? Compile($"`{text.Replace("`", "\\`", StringComparison.Ordinal)}`", node, -1)
-            : null;
-    }
-
-    private static string? Unescape(Value value) =>
-        value is TextValue { Text: ['\\', '=', ..] text } ? text[1..] : Setting.ToText(value);
 
     private Setting<T> Computed<T>(string property, JsonNode node, Func<Value, T> convert, string wanted) => node switch
     {

@@ -29,20 +29,32 @@ internal sealed class DialogMemory(DialogContext dc) : IMemory
             "dialog" => dc.Container is { } container ? container.State : Value.Null,
             "this" => dc.Active is { } active ? active.State : Value.Null,
             "settings" => dc.Turn.Flow.Settings,
-            "dialogcontext" => DescribeStack(),
+            "dialogcontext" => StackView.Of(dc),
+            "class" => Class(dc.Active),
+            "dialogclass" => Class(dc.Container ?? dc.Active),
             _ => dc.Turn.FindScope(name)?.Read() ?? Value.Null,
         };
     }
 
-    public string? Write(ImmutableArray<Value> path, Value value) => Change(path, value);
+    public string? Write(ImmutableArray<Value> path, Value value) => Change(Expand(path), value);
 
     /// <summary>Removes what stands at a path.</summary>
-    public string? Delete(ImmutableArray<Value> path) => Change(path, null);
+    public string? Delete(ImmutableArray<Value> path) => Change(Expand(path), null);
 
     private string? Change(ImmutableArray<Value> path, Value? value)
     {
         dc.Turn.Version++;
-        path = Expand(path);
+        var refused = Apply(path, value);
+        if (refused is null && dc.Container is { } container)
+        {
+            ChangeTracker.NoteWrite(container, path.AsSpan());
+        }
+
+        return refused;
+    }
+
+    private string? Apply(ImmutableArray<Value> path, Value? value)
+    {
         var scope = path[0].ToString();
         if (path.Length == 1)
         {
@@ -61,6 +73,8 @@ internal sealed class DialogMemory(DialogContext dc) : IMemory
             case "this" when dc.Active is { } active:
                 active.State = Scopes.Change(active.State, path.AsSpan()[1..], value, out var error);
                 return error;
+            case "class" or "dialogclass" or "dialogcontext":
+                return $"You can't modify the {scope} scope";
             case "settings":
                 return "Specified method is not supported.";
             default:
@@ -93,7 +107,7 @@ internal sealed class DialogMemory(DialogContext dc) : IMemory
         '#' => Recognized("intents", name[1..]),
         '@' when name[1] == '@' => Recognized("entities", name[2..]),
         '@' => First(First(Recognized("entities", name[1..]))),
-        '%' => Value.Null,
+        '%' => dc.Active?.Dialog.Definition?.Read(dc, name[1..]) ?? Value.Null,
         _ => Value.Null,
     };
 
@@ -103,7 +117,10 @@ internal sealed class DialogMemory(DialogContext dc) : IMemory
     private Value Recognized(string part, string name) =>
         dc.Turn.Scope.Recognized is ObjectValue recognized && recognized[part] is ObjectValue found ? found[name] : Value.Null;
 
-    private static ImmutableArray<Value> Expand(ImmutableArray<Value> path)
+    private Value Class(Frame? frame) => (Value?)frame?.Dialog.Definition?.Read(dc) ?? Value.Null;
+
+    /// <summary>The path with its short form written out.</summary>
+    internal static ImmutableArray<Value> Expand(ImmutableArray<Value> path)
     {
         var name = path[0].ToString();
         return name.Length < 2
@@ -114,28 +131,8 @@ internal sealed class DialogMemory(DialogContext dc) : IMemory
                 '#' => ["turn", "recognized", "intents", name[1..], .. path[1..]],
                 '@' when name[1] == '@' => ["turn", "recognized", "entities", name[2..], .. path[1..]],
                 '@' => ["turn", "recognized", "entities", name[1..], .. path[1..]],
+                '%' => ["class", name[1..], .. path[1..]],
                 _ => path,
             };
-    }
-
-    private ObjectValue DescribeStack()
-    {
-        var ids = new List<Value>();
-        for (var at = dc.Leaf; at is not null; at = at.Parent)
-        {
-            for (var i = at.Stack.Count - 1; i >= 0; i--)
-            {
-                if (at.Stack[i].Dialog is not ActionScope)
-                {
-                    ids.Add(at.Stack[i].Dialog.Id);
-                }
-            }
-        }
-
-        return ObjectValue.Empty
-            .With("stack", ListValue.Of(ids))
-            .With("hasPendingActions", dc.Container is { Plans.Count: > 0 })
-            .With("activeDialog", dc.Active?.Dialog.Id)
-            .With("parent", dc.Parent?.Active?.Dialog.Id);
     }
 }

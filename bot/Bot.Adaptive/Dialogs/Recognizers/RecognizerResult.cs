@@ -72,6 +72,7 @@ public sealed record RecognizerResult(string Text, ImmutableArray<Intent> Intent
     {
         var top = Intents.IsEmpty ? new Intent(NoIntent, 0.0) : Intents.MaxBy(i => i.Score)!;
         dc.Turn.Version++;
+        ChangeTracker.NoteWrite(dc.Active!, ["turn", "recognized"]);
         dc.Turn.Scope.Recognized = ToValue().With("intent", top.Name).With("score", top.Score);
     }
 

@@ -13,6 +13,9 @@ public sealed record Clause(ImmutableHashSet<string> Keys, ImmutableArray<(Expre
 
     public bool Holds(DialogContext dc) => Tests.All(test => test.Test.IsTrue(dc.Evaluation) == test.Holds);
 
+    /// <summary>Whether both ask for the same; what is ignored does not count.</summary>
+    public bool IsSameAs(Clause other) => Keys.SetEquals(other.Keys);
+
     /// <summary>Whether the other asks for all that this one asks for, and for more.</summary>
     public bool IsWeakerThan(Clause other) => Keys.IsProperSubsetOf(other.Keys);
 

@@ -13,18 +13,18 @@ public sealed class MostSpecificSelector(TriggerSelector inner) : TriggerSelecto
 
     public override IReadOnlyList<Trigger> Select(DialogContext dc, IReadOnlyList<Trigger> matching)
     {
-        if (matching.Count < 2)
+        if (matching.Count == 0 || (matching.Count == 1 && matching[0].OwnClauses.Length == matching[0].Clauses.Length))
         {
             return inner.Select(dc, matching);
         }
 
-        var clauses = matching.Select(trigger => trigger.Clauses.Where(clause => clause.Holds(dc)).ToList()).ToList();
+        var clauses = matching.Select(trigger => trigger.OwnClauses.Where(clause => clause.Holds(dc)).ToList()).ToList();
         var rest = new List<Trigger>();
         for (var i = 0; i < matching.Count; i++)
         {
             var mine = clauses[i];
             var others = clauses.Where((_, at) => at != i).SelectMany(c => c);
-            if (mine.Count == 0 || mine.Exists(clause => !others.Any(clause.IsWeakerThan)))
+            if (mine.Exists(clause => !others.Any(clause.IsWeakerThan)))
             {
                 rest.Add(matching[i]);
             }

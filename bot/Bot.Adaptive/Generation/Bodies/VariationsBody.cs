@@ -12,5 +12,5 @@ internal sealed class VariationsBody(ImmutableArray<TemplateLine> lines) : Templ
 
     public override IEnumerable<EmbeddedExpression> Expressions => lines.SelectMany(line => line.Expressions);
 
-    public override Result Evaluate(Frame frame) => lines[lines.Length == 1 ? 0 : frame.Random.Next(lines.Length)].Evaluate(frame);
+    public override Result Evaluate(Frame frame) => lines[lines.Length == 1 ? 0 : frame.Draw(0, lines.Length)].Evaluate(frame);
 }

@@ -12,5 +12,5 @@ internal static class RandFunction
         !Numbers.TryInt32(arguments[0], out var min, out var error) || !Numbers.TryInt32(arguments[1], out var max, out error)
             ? Result.Failure(error!)
             : min >= max ? Result.Failure($"{min} is not < {max} for rand")
-            : (long)arguments.Evaluation.Random.Next(min, max);
+            : (long)arguments.Evaluation.Draw(min, max);
 }

@@ -16,9 +16,10 @@ public class ArchitectureTests
         ["Bot.Adaptive.Sources"] = "",
         ["Bot.Adaptive.Values"] = "",
         ["Bot.Adaptive.Activities"] = "Values",
+        ["Bot.Adaptive.Recognition"] = "Values",
         ["Bot.Adaptive.Expressions"] = "Values Sources",
         ["Bot.Adaptive.Generation"] = "Values Sources Expressions Activities",
-        ["Bot.Adaptive.Dialogs"] = "Values Sources Expressions Generation Activities",
+        ["Bot.Adaptive.Dialogs"] = "Values Sources Expressions Generation Activities Recognition",
         ["Bot.Adaptive.Testing"] = "Values Sources Expressions Activities Dialogs",
 
         ["Bot.Interviews.Language"] = "Bot.Adaptive.Sources",

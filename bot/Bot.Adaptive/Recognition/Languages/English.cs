@@ -1,0 +1,51 @@
+namespace Bot.Adaptive.Recognition;
+
+internal sealed partial record Language
+{
+    private static Language English { get; } = new()
+    {
+        Code = "en",
+        Answers = new(
+            (true, "true|yes|yep|yup|yeah|yea|yah|y|sure|ok|okay|agree|agreed|of course|certainly|absolutely|definitely|correct|right|affirmative|indeed"),
+            (false, "false|nope|nop|no|nah|nay|n|not|disagree|never|no way|negative|not at all|not really|wrong|incorrect")),
+        Negations = new((true, "not|don't|do not")),
+        Numbers = new()
+        {
+            Cardinals =
+            [
+                (0, "zero|nought"), (1, "one"), (2, "two"), (3, "three"), (4, "four"), (5, "five"), (6, "six"), (7, "seven"),
+                (8, "eight"), (9, "nine"), (10, "ten"), (11, "eleven"), (12, "twelve"), (13, "thirteen"), (14, "fourteen"),
+                (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"), (19, "nineteen"), (20, "twenty"),
+                (30, "thirty"), (40, "forty|fourty"), (50, "fifty"), (60, "sixty"), (70, "seventy"), (80, "eighty"), (90, "ninety"),
+            ],
+            Hundred = "hundred|hundreds",
+            Scales =
+            [
+                (1_000, "thousand|thousands"), (100_000, "lakh|lakhs"), (1_000_000, "million|millions"), (10_000_000, "crore|crores"),
+                (1_000_000_000, "billion|billions"), (1_000_000_000_000, "trillion|trillions"),
+            ],
+            Ordinals =
+            [
+                (1, "first"), (2, "second"), (3, "third"), (4, "fourth"), (5, "fifth"), (6, "sixth"), (7, "seventh"), (8, "eighth"),
+                (9, "ninth"), (10, "tenth"), (11, "eleventh"), (12, "twelfth"), (13, "thirteenth"), (14, "fourteenth"),
+                (15, "fifteenth"), (16, "sixteenth"), (17, "seventeenth"), (18, "eighteenth"), (19, "nineteenth"), (20, "twentieth"),
+                (30, "thirtieth"), (40, "fortieth"), (50, "fiftieth"), (60, "sixtieth"), (70, "seventieth"), (80, "eightieth"),
+                (90, "ninetieth"), (100, "hundredth"), (1_000, "thousandth"), (1_000_000, "millionth"), (1_000_000_000, "billionth"),
+            ],
+            OrdinalSuffixes = "st|nd|rd|th",
+            And = "and",
+            Articles = new((true, "a|an")),
+            Points = new((true, "point")),
+            Minus = new((true, "minus|negative")),
+            Dozens = new((true, "dozen|dozens")),
+            Fractions = new(
+                (2, "half|halves"), (3, "third|thirds"), (4, "quarter|quarters|fourth|fourths"), (5, "fifth|fifths"), (6, "sixth|sixths"),
+                (7, "seventh|sevenths"), (8, "eighth|eighths"), (9, "ninth|ninths"), (10, "tenth|tenths"), (100, "hundredths"), (1000, "thousandths")),
+            Half = new((true, "half")),
+            Relatives = new(
+                ((0, "end"), "last|last one"), ((-1, "end"), "second to last|last but one|next to last|penultimate"),
+                ((-2, "end"), "third to last|antepenultimate"), ((1, "current"), "next|next one"),
+                ((-1, "current"), "previous|previous one|preceding one"), ((0, "current"), "current one|this one")),
+        },
+    };
+}

@@ -1,0 +1,52 @@
+namespace Bot.Adaptive.Recognition;
+
+internal sealed partial record Language
+{
+    private static Language German { get; } = new()
+    {
+        Code = "de",
+        Answers = new(
+            (true, "ja|jawohl|jo|jep|jap|klar|sicher|natürlich|gerne|gern|genau|richtig|stimmt|einverstanden|in ordnung|passt|wahr|ok|okay|j"),
+            (false, "nein|nee|nö|ne|nicht|keinesfalls|auf keinen fall|niemals|falsch|n")),
+        Negations = new((true, "nicht|nicht ganz")),
+        Numbers = new()
+        {
+            Cardinals =
+            [
+                (0, "null"), (1, "eins|ein|eine|einen|einem|einer|eines"), (2, "zwei|zwo"), (3, "drei"), (4, "vier"), (5, "fünf|fuenf"),
+                (6, "sechs"), (7, "sieben"), (8, "acht"), (9, "neun"), (10, "zehn"), (11, "elf"), (12, "zwölf|zwoelf"), (13, "dreizehn"),
+                (14, "vierzehn"), (15, "fünfzehn|fuenfzehn"), (16, "sechzehn"), (17, "siebzehn"), (18, "achtzehn"), (19, "neunzehn"),
+                (20, "zwanzig"), (30, "dreißig|dreizig"), (40, "vierzig"), (50, "fünfzig|fuenfzig"), (60, "sechzig"), (70, "siebzig"),
+                (80, "achtzig"), (90, "neunzig"),
+            ],
+            Hundred = "hundert",
+            Scales =
+            [
+                (1_000, "tausend"), (1_000_000, "million|millionen"), (1_000_000_000, "milliarde|milliarden"),
+                (1_000_000_000_000, "billion|billionen"),
+            ],
+            Ordinals =
+            [
+                (1, "erste|erster|ersten|erstes|erstem"), (2, "zweite|zweiter|zweiten|zweites|zweitem"),
+                (3, "dritte|dritter|dritten|drittes|drittem"), (4, "vierte|vierter|vierten|viertes|viertem"),
+                (5, "fünfte|fünfter|fünften|fünftes|fünftem"), (6, "sechste|sechster|sechsten|sechstes|sechstem"),
+                (7, "siebte|siebter|siebten|siebtes|siebtem|siebente"), (8, "achte|achter|achten|achtes|achtem"),
+                (9, "neunte|neunter|neunten|neuntes|neuntem"), (10, "zehnte|zehnter|zehnten|zehntes|zehntem"),
+                (11, "elfte|elfter|elften|elftes|elftem"), (12, "zwölfte|zwölfter|zwölften|zwölftes|zwölftem"),
+            ],
+            OrdinalEndings = "ste|ster|sten|stes|stem|te|ter|ten|tes|tem",
+            OrdinalSuffixes = ".|te|ten|ter|tes|ste|sten|ster|stes",
+            And = "und",
+            AndAfterTens = true,
+            UnitsBeforeTens = true,
+            Points = new((true, "komma")),
+            Minus = new((true, "minus")),
+            Dozens = new((true, "dutzend")),
+            Fractions = new((2, "halb|halbe|halbes|halben"), (3, "drittel"), (4, "viertel"), (5, "fünftel"), (8, "achtel"), (10, "zehntel")),
+            Half = new((true, "halb|halbe|halbes|halben|halber")),
+            Relatives = new(
+                ((0, "end"), "letzte|letzter|letzten|letztes"), ((-1, "end"), "vorletzte|vorletzter|vorletzten|vorletztes"),
+                ((1, "current"), "nächste|nächster|nächsten|nächstes"), ((-1, "current"), "vorherige|vorheriger|vorherigen|vorheriges")),
+        },
+    };
+}

@@ -1,0 +1,47 @@
+namespace Bot.Adaptive.Recognition;
+
+internal sealed partial record Language
+{
+    private static Language Italian { get; } = new()
+    {
+        Code = "it",
+        Answers = new(
+            (true, "sì|si|certo|certamente|sicuro|va bene|d'accordo|esatto|giusto|vero|volentieri|naturalmente|ok|s|y"),
+            (false, "no|non|mai|per niente|falso|assolutamente no|n")),
+        Negations = new((true, "non")),
+        Numbers = new()
+        {
+            Cardinals =
+            [
+                (0, "zero"), (1, "uno|una|un"), (2, "due"), (3, "tre"), (4, "quattro"), (5, "cinque"), (6, "sei"), (7, "sette"), (8, "otto"),
+                (9, "nove"), (10, "dieci"), (11, "undici"), (12, "dodici"), (13, "tredici"), (14, "quattordici"), (15, "quindici"),
+                (16, "sedici"), (17, "diciassette"), (18, "diciotto"), (19, "diciannove"), (20, "venti|vent"), (30, "trenta|trent"),
+                (40, "quaranta|quarant"), (50, "cinquanta|cinquant"), (60, "sessanta|sessant"), (70, "settanta|settant"),
+                (80, "ottanta|ottant"), (90, "novanta|novant"),
+            ],
+            Hundred = "cento|cent",
+            Scales =
+            [
+                (1_000, "mille|mila"), (1_000_000, "milione|milioni"), (1_000_000_000, "miliardo|miliardi"),
+                (1_000_000_000_000, "bilione|bilioni"),
+            ],
+            Ordinals =
+            [
+                (1, "primo|prima"), (2, "secondo|seconda"), (3, "terzo|terza"), (4, "quarto|quarta"), (5, "quinto|quinta"),
+                (6, "sesto|sesta"), (7, "settimo|settima"), (8, "ottavo|ottava"), (9, "nono|nona"), (10, "decimo|decima"),
+            ],
+            OrdinalEndings = "esimo|esima|esimi|esime",
+            OrdinalSuffixes = "º|ª|o|a",
+            And = "e",
+            AndAfterTens = true,
+            Points = new((true, "virgola|punto")),
+            Minus = new((true, "meno")),
+            Dozens = new((true, "dozzina|dozzine")),
+            Fractions = new((2, "mezzo|mezza|mezzi"), (3, "terzi"), (4, "quarti"), (5, "quinti"), (10, "decimi")),
+            Half = new((true, "mezzo|mezza|la metà|metà")),
+            Relatives = new(
+                ((0, "end"), "ultimo|ultima"), ((-1, "end"), "penultimo|penultima"), ((1, "current"), "prossimo|prossima|successivo|successiva"),
+                ((-1, "current"), "precedente")),
+        },
+    };
+}

@@ -1,0 +1,47 @@
+namespace Bot.Adaptive.Recognition;
+
+internal sealed partial record Language
+{
+    private static Language Portuguese { get; } = new()
+    {
+        Code = "pt",
+        Answers = new(
+            (true, "sim|claro|com certeza|certo|certamente|verdade|verdadeiro|correto|concordo|isso|pode ser|está bem|beleza|ok|s|y"),
+            (false, "não|nao|nunca|jamais|de jeito nenhum|de modo nenhum|falso|errado|n")),
+        Negations = new((true, "não")),
+        Numbers = new()
+        {
+            Cardinals =
+            [
+                (0, "zero"), (1, "um|uma"), (2, "dois|duas"), (3, "três"), (4, "quatro"), (5, "cinco"), (6, "seis|meia"), (7, "sete"),
+                (8, "oito"), (9, "nove"), (10, "dez"), (11, "onze"), (12, "doze"), (13, "treze"), (14, "quatorze|catorze"), (15, "quinze"),
+                (16, "dezesseis|dezasseis"), (17, "dezessete|dezassete"), (18, "dezoito"), (19, "dezenove|dezanove"), (20, "vinte"),
+                (30, "trinta"), (40, "quarenta"), (50, "cinquenta"), (60, "sessenta"), (70, "setenta"), (80, "oitenta"), (90, "noventa"),
+                (100, "cem|cento"), (200, "duzentos|duzentas"), (300, "trezentos|trezentas"), (400, "quatrocentos|quatrocentas"),
+                (500, "quinhentos|quinhentas"), (600, "seiscentos|seiscentas"), (700, "setecentos|setecentas"),
+                (800, "oitocentos|oitocentas"), (900, "novecentos|novecentas"),
+            ],
+            Scales =
+            [
+                (1_000, "mil"), (1_000_000, "milhão|milhões"), (1_000_000_000, "bilhão|bilhões"), (1_000_000_000_000, "trilhão|trilhões"),
+            ],
+            Ordinals =
+            [
+                (1, "primeiro|primeira"), (2, "segundo|segunda"), (3, "terceiro|terceira"), (4, "quarto|quarta"), (5, "quinto|quinta"),
+                (6, "sexto|sexta"), (7, "sétimo|sétima"), (8, "oitavo|oitava"), (9, "nono|nona"), (10, "décimo|décima"),
+                (20, "vigésimo|vigésima"), (30, "trigésimo|trigésima"), (100, "centésimo|centésima"),
+            ],
+            OrdinalSuffixes = "º|ª|o|a",
+            And = "e",
+            AndAfterTens = true,
+            Points = new((true, "vírgula|ponto")),
+            Minus = new((true, "menos")),
+            Dozens = new((true, "dúzia|dúzias")),
+            Fractions = new((2, "meio|meia|meios"), (3, "terço|terços"), (4, "quarto|quartos"), (5, "quintos"), (10, "décimos")),
+            Half = new((true, "meio|meia|a metade|metade")),
+            Relatives = new(
+                ((0, "end"), "último|última"), ((-1, "end"), "penúltimo|penúltima"), ((1, "current"), "próximo|próxima|seguinte"),
+                ((-1, "current"), "anterior")),
+        },
+    };
+}

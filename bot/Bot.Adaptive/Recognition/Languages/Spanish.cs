@@ -1,0 +1,47 @@
+namespace Bot.Adaptive.Recognition;
+
+internal sealed partial record Language
+{
+    private static Language Spanish { get; } = new()
+    {
+        Code = "es",
+        Answers = new(
+            (true, "sí|si|claro|claro que sí|por supuesto|seguro|correcto|cierto|verdadero|vale|de acuerdo|desde luego|está bien|bueno|ok|okey|s|y"),
+            (false, "no|nop|nunca|jamás|para nada|falso|de ninguna manera|tampoco|n")),
+        Negations = new((true, "no")),
+        Numbers = new()
+        {
+            Cardinals =
+            [
+                (0, "cero"), (1, "uno|una|un"), (2, "dos"), (3, "tres"), (4, "cuatro"), (5, "cinco"), (6, "seis"), (7, "siete"), (8, "ocho"),
+                (9, "nueve"), (10, "diez"), (11, "once"), (12, "doce"), (13, "trece"), (14, "catorce"), (15, "quince"), (16, "dieciséis"),
+                (17, "diecisiete"), (18, "dieciocho"), (19, "diecinueve"), (20, "veinte"), (21, "veintiuno|veintiún|veintiuna"),
+                (22, "veintidós"), (23, "veintitrés"), (24, "veinticuatro"), (25, "veinticinco"), (26, "veintiséis"), (27, "veintisiete"),
+                (28, "veintiocho"), (29, "veintinueve"), (30, "treinta"), (40, "cuarenta"), (50, "cincuenta"), (60, "sesenta"),
+                (70, "setenta"), (80, "ochenta"), (90, "noventa"), (100, "cien|ciento"), (200, "doscientos|doscientas"),
+                (300, "trescientos|trescientas"), (400, "cuatrocientos|cuatrocientas"), (500, "quinientos|quinientas"),
+                (600, "seiscientos|seiscientas"), (700, "setecientos|setecientas"), (800, "ochocientos|ochocientas"),
+                (900, "novecientos|novecientas"),
+            ],
+            Scales = [(1_000, "mil|miles"), (1_000_000, "millón|millones"), (1_000_000_000_000, "billón|billones")],
+            Ordinals =
+            [
+                (1, "primero|primera|primer"), (2, "segundo|segunda"), (3, "tercero|tercera|tercer"), (4, "cuarto|cuarta"),
+                (5, "quinto|quinta"), (6, "sexto|sexta"), (7, "séptimo|séptima"), (8, "octavo|octava"), (9, "noveno|novena"),
+                (10, "décimo|décima"), (11, "undécimo|undécima"), (12, "duodécimo|duodécima"), (20, "vigésimo|vigésima"),
+                (30, "trigésimo|trigésima"), (100, "centésimo|centésima"),
+            ],
+            OrdinalSuffixes = "º|ª|o|a|er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na",
+            And = "y",
+            AndAfterTens = true,
+            Points = new((true, "coma|punto")),
+            Minus = new((true, "menos")),
+            Dozens = new((true, "docena|docenas")),
+            Fractions = new((2, "medio|media|medios"), (3, "tercio|tercios"), (4, "cuarto|cuartos"), (5, "quinto|quintos"), (10, "décimos")),
+            Half = new((true, "medio|media|la mitad|mitad")),
+            Relatives = new(
+                ((0, "end"), "último|última"), ((-1, "end"), "penúltimo|penúltima"), ((1, "current"), "siguiente|próximo|próxima"),
+                ((-1, "current"), "anterior|previo|previa")),
+        },
+    };
+}

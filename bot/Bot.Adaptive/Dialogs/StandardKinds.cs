@@ -26,6 +26,9 @@ public static class StandardKinds
 
         // Inputs
         TextInput.Kind,
+        NumberInput.Kind,
+        ConfirmInput.Kind,
+        ChoiceInput.Kind,
         AttachmentInput.Kind,
 
         // Actions

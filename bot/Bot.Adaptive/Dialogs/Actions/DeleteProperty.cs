@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Dialogs;
@@ -18,7 +19,7 @@ public sealed class DeleteProperty : DialogAction
         Kind.Of<Dialog>("Microsoft.DeleteProperty", "Deletes a property from memory.", reader =>
             new DeleteProperty(reader, reader.Path("property", "What to delete.") is { } path ? [path] : Nothing(reader, "property", "\"user.name\""))),
         Kind.Of<Dialog>("Microsoft.DeleteProperties", "Deletes several properties from memory.", reader =>
-            new DeleteProperty(reader, reader.Find("properties", "What to delete.") is JsonArrayNode list
+            new DeleteProperty(reader, reader.Find("properties", "What to delete.", Shape.List(Shape.Path)) is JsonArrayNode list
                 ? [.. list.Items.Select(item => reader.PathAt(item, "properties")).OfType<PropertyPath>()]
                 : Nothing(reader, "properties", "[\"user.name\"]"))),
     ];

@@ -1,5 +1,6 @@
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Dialogs;
@@ -17,7 +18,7 @@ public sealed class LogAction : DialogAction
     private LogAction(NodeReader reader)
         : base(reader)
     {
-        _text = reader.Find("text", "The text.") is JsonScalarNode { Value: TextValue { Text: var text } } node ? reader.LanguageText(text, node) : null;
+        _text = reader.Find("text", "The text.", Shape.Text) is JsonScalarNode { Value: TextValue { Text: var text } } node ? reader.LanguageText(text, node) : null;
         _trace = reader.Bool("traceActivity", "Whether the text is sent as a trace.") ?? new(false);
         _label = reader.Text("label", "A label for people.");
     }

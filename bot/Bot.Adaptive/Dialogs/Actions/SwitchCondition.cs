@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Values;
 
@@ -12,6 +13,10 @@ namespace Bot.Adaptive.Dialogs;
 /// </summary>
 public sealed class SwitchCondition : DialogAction
 {
+    private static readonly Shape s_cases = Shape.List(Shape.Object(
+        ("value", "What the condition must yield: a text, a number, true, false, or an expression.", Shape.Text),
+        ("actions", "What to do then.", Shape.ComponentList<Dialog>())));
+
     private readonly Expression? _condition;
     private readonly ImmutableArray<(Func<DialogContext, Value, bool> Matches, ActionScope Actions)> _cases;
     private readonly ActionScope _default;
@@ -48,7 +53,7 @@ public sealed class SwitchCondition : DialogAction
 
     private static IEnumerable<(Func<DialogContext, Value, bool> Matches, ActionScope Actions)> Cases(NodeReader reader)
     {
-        if (reader.Find("cases", "A list of {value, actions}.") is not JsonArrayNode list)
+        if (reader.Find("cases", "A list of {value, actions}.", s_cases) is not JsonArrayNode list)
         {
             yield break;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Sources;
 using Bot.Adaptive.Values;
@@ -60,6 +62,15 @@ public sealed partial class FlowLoader
         var loader = new FlowLoader(files, kinds, functions, found);
         var dialog = loader.Component<Dialog>(file, root, "dialog");
         return dialog is null ? null : loader.Finish(dialog, settings);
+    }
+
+    /// <summary>The properties that a kind reads: it is given a node without any.</summary>
+    internal static ImmutableArray<PropertyDescription> Describe(Kind kind, KindTable kinds, FunctionTable functions)
+    {
+        var loader = new FlowLoader(new FlowFiles([]), kinds, functions, []);
+        var described = new List<PropertyDescription>();
+        kind.Read(new NodeReader(loader, kind.Name, new JsonObjectNode(Position.Start, []), kind, described));
+        return [.. described];
     }
 
     /// <summary>The component that a node holds, or that the file which it names holds; null with findings.</summary>

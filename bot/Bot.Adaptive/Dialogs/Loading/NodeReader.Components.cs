@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Values;
 
@@ -9,11 +10,11 @@ public sealed partial class NodeReader
 {
     /// <summary>A component written out, or the resource id of a file that holds one.</summary>
     public T? Component<T>(string property, string about)
-        where T : class => Find(property, about) is { } node ? _loader.Component<T>(_file, node, property) : null;
+        where T : class => Find(property, about, Shape.Component<T>()) is { } node ? _loader.Component<T>(_file, node, property) : null;
 
     /// <summary>A list of components; those that cannot be read are left out, with findings.</summary>
     public ImmutableArray<T> Components<T>(string property, string about)
-        where T : class => Find(property, about) switch
+        where T : class => Find(property, about, Shape.ComponentList<T>()) switch
         {
             null => [],
             JsonArrayNode list => [.. list.Items.Select(item => _loader.Component<T>(_file, item, property)).OfType<T>()],
@@ -35,7 +36,7 @@ public sealed partial class NodeReader
     public ImmutableArray<Dialog> Dialogs(string property, string about) => Components<Dialog>(property, about);
 
     /// <summary>The dialog that an action begins: written out, named by id, or computed.</summary>
-    public DialogSetting? Dialog(string property, string about) => Find(property, about) switch
+    public DialogSetting? Dialog(string property, string about) => Find(property, about, Shape.Component<Dialog>()) switch
     {
         null => null,
         JsonScalarNode { Value: TextValue { Text: ['=', .. var expression] } } node => DialogSetting.Computed(Compile(expression, node, 1)),
@@ -45,7 +46,7 @@ public sealed partial class NodeReader
     };
 
     /// <summary>What is sent: a text with templates, or an activity.</summary>
-    public ActivityTemplate? Activity(string property, string about) => Find(property, about) switch
+    public ActivityTemplate? Activity(string property, string about) => Find(property, about, Shape.Activity) switch
     {
         null => null,
         JsonScalarNode { Value: TextValue { Text: var text } } node => ActivityTemplate.Of(LanguageText(text, node)),
@@ -59,7 +60,7 @@ public sealed partial class NodeReader
         _loader.Template(text, new Origin(_file, at.At with { Column = at.At.Column + 1 }));
 
     /// <summary>The templates that texts below may call.</summary>
-    public LanguageReference? Language(string property, string about) => Find(property, about) switch
+    public LanguageReference? Language(string property, string about) => Find(property, about, Shape.Component<LanguageReference>()) switch
     {
         null => null,
         JsonScalarNode { Value: TextValue { Text: var id } } node => _loader.Language(_file, id, node),
@@ -69,10 +70,10 @@ public sealed partial class NodeReader
 
     /// <summary>A value: constants as they stand, texts inside them computed like <see cref="Text"/>.</summary>
     public ValueSetting? Value(string property, string about) =>
-        Find(property, about) is { } node ? ValueOf(node) : null;
+        Find(property, about, Shape.Any) is { } node ? ValueOf(node) : null;
 
     /// <summary>A value whose text is an expression even without an equals sign.</summary>
-    public ValueSetting? Computed(string property, string about) => Find(property, about) switch
+    public ValueSetting? Computed(string property, string about) => Find(property, about, Shape.Any) switch
     {
         null => null,
         JsonScalarNode { Value: TextValue { Text: { Length: > 0 } text } } node when !text.StartsWith('=') && !text.Contains("${", StringComparison.Ordinal) =>

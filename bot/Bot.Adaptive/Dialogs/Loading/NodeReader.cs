@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Values;
 
@@ -21,9 +21,13 @@ public sealed partial class NodeReader
     private readonly string _file;
     private readonly HashSet<string> _known = new(s_everywhere, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private readonly List<PropertyDescription>? _described;
 
-    internal NodeReader(FlowLoader loader, string file, JsonObjectNode node, Kind kind)
+    /// <summary>Reads one node for one kind.</summary>
+    /// <param name="described">Gets what the kind asks for, when somebody wants to know.</param>
+    internal NodeReader(FlowLoader loader, string file, JsonObjectNode node, Kind kind, List<PropertyDescription>? described = null)
     {
+        _described = described;
         (_loader, _file, Node, KindName) = (loader, file, node, kind.Name);
         _values = new ValueReader(file, loader.Functions, loader.Found);
     }
@@ -44,6 +48,7 @@ public sealed partial class NodeReader
     /// </summary>
     public string Missing(string property, string example)
     {
+        Require(property);
         if (!_refused.Contains(property))
         {
             _loader.Found.Error(_file, Node.At, $"{KindName} needs the property \"{property}\", for example {example}.");
@@ -54,14 +59,14 @@ public sealed partial class NodeReader
 
     /// <summary>A text that is always taken as it stands.</summary>
     public string? Constant(string property, string about) =>
-        Scalar<TextValue>(property, about, "a text") is { } text ? text.Text : null;
+        Scalar<TextValue>(property, about, Shape.Constant, "a text") is { } text ? text.Text : null;
 
     /// <summary>A whole number that is always taken as it stands.</summary>
     public int? Integer(string property, string about) =>
-        Scalar<IntegerValue>(property, about, "a whole number") is { } number ? Setting.ToInt(number) : null;
+        Scalar<IntegerValue>(property, about, Shape.Integer, "a whole number") is { } number ? Setting.ToInt(number) : null;
 
     /// <summary>A list of texts that are taken as they stand; a single text is a list of one.</summary>
-    public ImmutableArray<string> Texts(string property, string about) => Find(property, about) switch
+    public ImmutableArray<string> Texts(string property, string about) => Find(property, about, Shape.Texts) switch
     {
         null => [],
         JsonScalarNode { Value: TextValue text } => [text.Text],
@@ -73,7 +78,7 @@ public sealed partial class NodeReader
     public Setting<T>? Choice<T>(string property, string about)
         where T : struct, Enum
     {
-        if (Find(property, about) is not { } node)
+        if (Find(property, about, Shape.OneOf<T>()) is not { } node)
         {
             return null;
         }
@@ -91,23 +96,23 @@ public sealed partial class NodeReader
             }
         }
 
-        return Refuse<Setting<T>?>(property, node, $"one of {string.Join(", ", Enum.GetNames<T>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]))}", null);
+        return Refuse<Setting<T>?>(property, node, $"one of {string.Join(", ", Shape.NamesOf<T>())}", null);
     }
 
     /// <summary>True, false, or an expression; the equals sign before it may be left out.</summary>
     public Setting<bool>? Bool(string property, string about) =>
-        Find(property, about) is { } node ? Computed(property, node, Setting.ToBool, "true, false or an expression") : null;
+        Find(property, about, Shape.Boolean) is { } node ? Computed(property, node, Setting.ToBool, "true, false or an expression") : null;
 
     /// <summary>A whole number or an expression.</summary>
     public Setting<int>? Int(string property, string about) =>
-        Find(property, about) is { } node ? Computed(property, node, Setting.ToInt, "a whole number or an expression") : null;
+        Find(property, about, Shape.Number) is { } node ? Computed(property, node, Setting.ToInt, "a whole number or an expression") : null;
 
     /// <summary>A number or an expression.</summary>
     public Setting<double>? Number(string property, string about) =>
-        Find(property, about) is { } node ? Computed(property, node, Setting.ToNumber, "a number or an expression") : null;
+        Find(property, about, Shape.Number) is { } node ? Computed(property, node, Setting.ToNumber, "a number or an expression") : null;
 
     /// <summary>An expression that is a condition, with or without the equals sign.</summary>
-    public Expression? Condition(string property, string about) => Find(property, about) switch
+    public Expression? Condition(string property, string about) => Find(property, about, Shape.Condition) switch
     {
         null => null,
         JsonScalarNode { Value: TextValue { Text: var text } } node when text.Trim().Length > 0 =>
@@ -118,7 +123,7 @@ public sealed partial class NodeReader
     };
 
     /// <summary>A list of conditions.</summary>
-    public ImmutableArray<Expression> Conditions(string property, string about) => Find(property, about) switch
+    public ImmutableArray<Expression> Conditions(string property, string about) => Find(property, about, Shape.List(Shape.Condition)) switch
     {
         null => [],
         JsonArrayNode list =>
@@ -133,7 +138,7 @@ public sealed partial class NodeReader
     /// <summary>A text, with <c>${…}</c> inside, or an expression after an equals sign.</summary>
     public Setting<string?>? Text(string property, string about)
     {
-        if (Find(property, about) is not { } node)
+        if (Find(property, about, Shape.Text) is not { } node)
         {
             return null;
         }
@@ -149,7 +154,7 @@ public sealed partial class NodeReader
     /// <summary>A place in memory.</summary>
     public PropertyPath? Path(string property, string about)
     {
-        if (Find(property, about) is not { } node)
+        if (Find(property, about, Shape.Path) is not { } node)
         {
             return null;
         }
@@ -166,9 +171,9 @@ public sealed partial class NodeReader
     public PropertyPath PathOf(string path) => PathAt(path, Node, "")!;
 
     /// <summary>The raw node of a property, for kinds that read it in their own way; null when it is missing.</summary>
-    public JsonNode? Find(string property, string about)
+    public JsonNode? Find(string property, string about, Shape shape)
     {
-        Declare(property, about);
+        Declare(property, about, shape);
         return Node.Find(property)?.Value is { } node and not JsonScalarNode { Value: NullValue } ? node : null;
     }
 
@@ -210,8 +215,8 @@ public sealed partial class NodeReader
         _ => Refuse(property, node, wanted, new Setting<T>(default(T)!)),
     };
 
-    private T? Scalar<T>(string property, string about, string wanted)
-        where T : Value => Find(property, about) switch
+    private T? Scalar<T>(string property, string about, Shape shape, string wanted)
+        where T : Value => Find(property, about, shape) switch
         {
             null => null,
             JsonScalarNode { Value: T value } => value,
@@ -229,6 +234,17 @@ public sealed partial class NodeReader
         return instead;
     }
 
-    [SuppressMessage("Performance", "CA1822", Justification = "Declaring is what makes a property known.")]
-    private void Declare(string property, string about) => _known.Add(property);
+    private void Declare(string property, string about, Shape shape)
+    {
+        _known.Add(property);
+        _described?.Add(new(property, about, shape));
+    }
+
+    private void Require(string property)
+    {
+        if (_described?.FindIndex(described => described.Name == property) is { } at and >= 0)
+        {
+            _described[at] = _described[at] with { IsRequired = true };
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Dialogs;
@@ -13,6 +14,10 @@ namespace Bot.Adaptive.Dialogs;
 public sealed class RegexRecognizer : Recognizer
 {
     private readonly ImmutableArray<(string Intent, Regex Pattern)> _intents;
+
+    private static readonly Shape s_intents = Shape.List(Shape.Object(
+        ("intent", "The name of the intent.", Shape.Constant),
+        ("pattern", "A regular expression in .NET syntax; named groups become entities.", Shape.Constant)));
 
     private RegexRecognizer(NodeReader reader) => _intents = [.. Read(reader)];
 
@@ -62,7 +67,7 @@ public sealed class RegexRecognizer : Recognizer
 
     private static IEnumerable<(string Intent, Regex Pattern)> Read(NodeReader reader)
     {
-        if (reader.Find("intents", "A list of {intent, pattern}.") is not JsonArrayNode list)
+        if (reader.Find("intents", "A list of {intent, pattern}.", s_intents) is not JsonArrayNode list)
         {
             yield break;
         }

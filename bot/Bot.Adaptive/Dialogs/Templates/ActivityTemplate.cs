@@ -1,5 +1,6 @@
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Generation;
 using Bot.Adaptive.Values;
 
@@ -15,7 +16,7 @@ public sealed class ActivityTemplate
 
     /// <summary><c>Microsoft.StaticActivityTemplate</c>, the written-out form with a kind of its own.</summary>
     public static Kind StaticKind { get; } = Kind.Of<ActivityTemplate>("Microsoft.StaticActivityTemplate", "An activity as it is written.", reader =>
-        Of(reader.Find("activity", "The activity.") is JsonObjectNode node ? (ObjectValue)node.ToValue() : ObjectValue.Empty));
+        Of(reader.Find("activity", "The activity.", Shape.Activity) is JsonObjectNode node ? (ObjectValue)node.ToValue() : ObjectValue.Empty));
 
     public static ActivityTemplate Of(TextTemplate text) => new(text, null);
 

@@ -1,5 +1,6 @@
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Values;
 
 namespace Bot.Interviews.Turns.Kinds;
@@ -9,7 +10,7 @@ internal static class WordsExtensions
 {
     /// <summary>The text of a property, or the kind's own call of a template.</summary>
     public static TextTemplate Words(this NodeReader reader, string property, string about, string otherwise) =>
-        reader.Find(property, about) is JsonScalarNode { Value: TextValue { Text: var text } } node
+        reader.Find(property, about, Shape.Text) is JsonScalarNode { Value: TextValue { Text: var text } } node
             ? reader.LanguageText(text, node)
             : reader.LanguageText(otherwise, reader.Node);
 

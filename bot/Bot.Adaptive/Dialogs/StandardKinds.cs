@@ -23,6 +23,7 @@ public static class StandardKinds
 
         // Recognizers
         RegexRecognizer.Kind,
+        .. RetiredRecognizer.Kinds,
 
         // Inputs
         TextInput.Kind,

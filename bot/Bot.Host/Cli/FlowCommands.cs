@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Sources;
 using Bot.Adaptive.Testing;
 using Bot.Adaptive.Values;
 using Bot.Host.Library;
 using Bot.Interviews.Loading;
+using Bot.Interviews.Turns;
 
 namespace Bot.Host.Cli;
 
@@ -28,8 +30,15 @@ internal static class FlowCommands
         var test = new Command("test", "Runs the conversation scripts (*.test.dialog) of a folder.") { folder };
         test.SetAction((parsed, cancellation) => TestAsync(parsed.GetValue(folder)!, output, errors));
 
-        return new Command("flow", "Checks, draws and tests flows.") { check, draw, test };
+        var schema = new Command("schema", "Writes the JSON Schema of .dialog files, for editors.");
+        schema.SetAction((_, _) => output.WriteLineAsync(Json.Write(Schema(), indented: true)));
+
+        return new Command("flow", "Checks, draws and tests flows.") { check, draw, test, schema };
     }
+
+    /// <summary>Upstream's kinds, those of interviews, and those of conversation scripts.</summary>
+    internal static ObjectValue Schema() => FlowSchema.Of(
+        [.. InterviewKinds.Table.All.Append(AssertCondition.Kind).Select(kind => KindDescription.Of(kind, InterviewKinds.Table)), .. TestKinds.All]);
 
     private static async Task<int> CheckAsync(string? path, TextWriter output, TextWriter errors)
     {

@@ -15,6 +15,7 @@ public sealed partial class FlowLoader
     private readonly FlowFiles _files;
     private readonly KindTable _kinds;
     private readonly Dictionary<string, Dialog?> _dialogs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, object> _components = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _loading = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Action<Flow>> _links = [];
     private readonly LanguageFiles _languages;
@@ -50,7 +51,7 @@ public sealed partial class FlowLoader
 
         foreach (var file in files.EndingIn(".dialog").Where(file => !file.Name.EndsWith(".test.dialog", StringComparison.OrdinalIgnoreCase)))
         {
-            loader.DialogOf(FlowFiles.FileName(file.Name));
+            loader.ReadFile(file);
         }
 
         return loader.Link(root, settings ?? ObjectValue.Empty);
@@ -147,7 +148,46 @@ public sealed partial class FlowLoader
             return DialogOf(FlowFiles.FileName(found.Name)) as T ?? new DialogLink(name) as T;
         }
 
-        return JsonTree.Parse(found, Found) is JsonObjectNode node ? Read<T>(found.Name, node) : null;
+        return ComponentOf<T>(found, file, at);
+    }
+
+    /// <summary>Reads a file that nobody may have named yet: a dialog, or a part that files share, such as a recognizer.</summary>
+    private void ReadFile(SourceText file)
+    {
+        if (JsonTree.Parse(file, []) is JsonObjectNode node && node.Text("$kind") is { } name
+            && _kinds.Find(name) is { } kind && !typeof(Dialog).IsAssignableFrom(kind.Makes))
+        {
+            ComponentOf<object>(file, file.Name, node);
+        }
+        else
+        {
+            DialogOf(FlowFiles.FileName(file.Name));
+        }
+    }
+
+    /// <summary>The part that a file holds, read once however many name it; null with findings.</summary>
+    private T? ComponentOf<T>(SourceText source, string file, JsonNode at)
+        where T : class
+    {
+        if (_components.GetValueOrDefault(source.Name) is T known)
+        {
+            return known;
+        }
+
+        if (!_loading.Add(source.Name))
+        {
+            Found.Error(file, at.At, $"{source.Name} leads back to itself.");
+            return null;
+        }
+
+        var component = JsonTree.Parse(source, Found) is JsonObjectNode node ? Read<T>(source.Name, node, FlowFiles.FileName(source.Name)) : null;
+        _loading.Remove(source.Name);
+        if (component is not null)
+        {
+            _components[source.Name] = component;
+        }
+
+        return component;
     }
 
     /// <summary>The dialog in a file; null while that file is being read further out (a circle), or when it cannot be read.</summary>

@@ -42,6 +42,9 @@ public sealed partial class NodeReader
     public void Error(string property, string message) =>
         _loader.Found.Error(_file, Node.Find(property)?.Value.At ?? Node.At, $"{KindName}: {message}");
 
+    /// <summary>Reports something that works, but not as its author may expect.</summary>
+    public void Warn(string message) => _loader.Found.Warn(_file, Node.At, message);
+
     /// <summary>
     /// Reports that a property has to be there, and answers the empty text so that reading can go on. One that is there and
     /// was refused has been reported already.

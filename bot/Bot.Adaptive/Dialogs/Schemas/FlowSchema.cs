@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Adaptive.Dialogs.Loading;
-using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Dialogs.Schemas;
@@ -16,58 +14,40 @@ public static class FlowSchema
     /// <summary>The kinds of actions that a file may define for itself end like this.</summary>
     private const string OwnKinds = "\\.dialog$";
 
-    /// <summary>The schema of the kinds of a table.</summary>
-    public static ObjectValue Of(KindTable kinds)
+    /// <summary>The schema of some kinds.</summary>
+    public static ObjectValue Of(params IEnumerable<KindDescription> kinds)
     {
-        var all = kinds.All.ToImmutableArray();
-        var definitions = all.ToDictionary(kind => kind.Name, kind => (Value)Definition(kind, Describe(kind, kinds)));
-        foreach (var type in all.Select(kind => kind.Makes).Distinct())
+        var all = kinds.OrderBy(kind => kind.Name, StringComparer.Ordinal).ToImmutableArray();
+        var definitions = all.ToDictionary(kind => kind.Name, kind => (Value)kind.ToSchema());
+        foreach (var component in all.GroupBy(kind => kind.Component))
         {
-            definitions.Add(Shape.NameOf(type), Union(all.Where(kind => kind.Makes == type), mayBeNamed: true, ownKinds: type == typeof(Dialog)));
+            definitions.Add(component.Key, Union(component, mayBeNamed: true, mayBeOwn: component.Key == Shape.NameOf(typeof(Dialog))));
         }
 
         return ObjectValue.Empty
             .With("$schema", Draft)
             .With("title", "Dialogs")
             .With("description", "What a .dialog file may hold.")
-            .With("allOf", ListValue.Of([Union(all, mayBeNamed: false, ownKinds: false)]))
+            .With("allOf", ListValue.Of([Union(all, mayBeNamed: false, mayBeOwn: false)]))
             .With("definitions", ObjectValue.Of(definitions.OrderBy(pair => pair.Key, StringComparer.Ordinal)));
     }
 
-    /// <summary>The properties that a kind reads.</summary>
-    public static ImmutableArray<PropertyDescription> Describe(Kind kind, KindTable kinds) => FlowLoader.Describe(kind, kinds, FunctionTable.Of());
-
-    private static ObjectValue Definition(Kind kind, ImmutableArray<PropertyDescription> properties)
-    {
-        var described = ObjectValue.Empty
-            .With("$kind", ObjectValue.Empty.With("const", kind.Name))
-            .With("id", Shape.Constant.Schema.With("description", "A name for others to use."));
-        described = properties.Aggregate(described, (so, property) => so.With(property.Name, property.Shape.Schema.With("description", property.About)));
-        return ObjectValue.Empty
-            .With("title", kind.Name[(kind.Name.LastIndexOf('.') + 1)..])
-            .With("description", kind.About)
-            .With("type", "object")
-            .With("required", ListValue.Of(properties.Where(p => p.IsRequired).Select(p => (Value)p.Name).Prepend("$kind")))
-            .With("properties", described);
-    }
-
     /// <summary>One of some kinds; the kind that a node names decides by which definition it is judged.</summary>
-    private static ObjectValue Union(IEnumerable<Kind> kinds, bool mayBeNamed, bool ownKinds)
+    private static ObjectValue Union(IEnumerable<KindDescription> kinds, bool mayBeNamed, bool mayBeOwn)
     {
-        var names = kinds.Select(kind => kind.Name).ToList();
-        Value known = ObjectValue.Empty.With("enum", ListValue.Of(names.Select(name => (Value)name)));
-        var kindOf = ownKinds
-            ? ObjectValue.Empty.With("anyOf", ListValue.Of([known, ObjectValue.Empty.With("type", "string").With("pattern", OwnKinds)]))
-            : (ObjectValue)known;
+        var names = kinds.Select(kind => (Value)kind.Name).ToList();
+        var known = ObjectValue.Empty.With("enum", ListValue.Of(names));
         return ObjectValue.Empty
             .With("type", mayBeNamed ? ListValue.Of(["object", "string"]) : "object")
             .With("required", ListValue.Of(["$kind"]))
-            .With("properties", ObjectValue.Empty.With("$kind", kindOf))
+            .With("properties", ObjectValue.Empty.With("$kind", mayBeOwn
+                ? ObjectValue.Empty.With("anyOf", ListValue.Of([known, ObjectValue.Empty.With("type", "string").With("pattern", OwnKinds)]))
+                : known))
             .With("allOf", ListValue.Of(names.Select(name => (Value)ObjectValue.Empty
                 .With("if", ObjectValue.Empty
                     .With("type", "object")
                     .With("required", ListValue.Of(["$kind"]))
                     .With("properties", ObjectValue.Empty.With("$kind", ObjectValue.Empty.With("const", name))))
-                .With("then", Shape.Reference(name)))));
+                .With("then", Shape.Reference(name.ToString()!)))));
     }
 }

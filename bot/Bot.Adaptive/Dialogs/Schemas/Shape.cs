@@ -53,6 +53,9 @@ public sealed class Shape
     /// <summary>A component of a type: written out, or the name of a file that holds it.</summary>
     public static Shape Component<T>() => Components<T>.One;
 
+    /// <summary>A component of a type that the schema calls by this name.</summary>
+    internal static Shape Named(string component) => new(Reference(component));
+
     /// <summary>A list of components of a type.</summary>
     public static Shape ComponentList<T>() => Components<T>.Many;
 

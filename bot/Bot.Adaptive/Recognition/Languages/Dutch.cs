@@ -43,5 +43,29 @@ internal sealed partial record Language
                 ((0, "end"), "laatste"), ((-1, "end"), "voorlaatste|op een na laatste"), ((1, "current"), "volgende"),
                 ((-1, "current"), "vorige")),
         },
+        Dates = new()
+        {
+            Now = new((true, "nu|meteen")),
+            Days = new((0, "vandaag"), (1, "morgen"), (2, "overmorgen"), (-1, "gisteren"), (-2, "eergisteren")),
+            Steps = new((0, "deze|dit"), (1, "volgende|komende|aankomende"), (-1, "vorige|afgelopen|laatste")),
+            Units = new(
+                (TimeUnit.Second, "seconde|seconden|sec"), (TimeUnit.Minute, "minuut|minuten|min"), (TimeUnit.Hour, "uur|uren|u"),
+                (TimeUnit.Day, "dag|dagen"), (TimeUnit.Week, "week|weken"), (TimeUnit.Month, "maand|maanden"), (TimeUnit.Year, "jaar|jaren")),
+            Weekend = new((true, "weekend|weekeinde")),
+            In = new((true, "over|binnen")),
+            Ago = new((true, "geleden")),
+            PartsOfDay = new(("MO", "ochtend|in de ochtend"), ("AF", "middag|in de middag"), ("EV", "avond|in de avond"), ("NI", "nacht|in de nacht")),
+            PartsOfToday = new(("MO", "vanmorgen|vanochtend"), ("AF", "vanmiddag"), ("EV", "vanavond"), ("NI", "vannacht")),
+            NamedTimes = new((0, "middernacht")),
+            Meridiems = new((false, "'s ochtends|'s morgens|uur 's ochtends|uur 's morgens"), (true, "'s middags|'s avonds|uur 's middags|uur 's avonds")),
+            OClock = new((true, "uur|u")),
+            MinutesBeforeHour = new((30, "half"), (-15, "kwart over"), (15, "kwart voor")),
+            PastOrTo = new((1, "over"), (-1, "voor")),
+            At = new((true, "om|rond")),
+            From = new((true, "van|tussen|vanaf")),
+            To = new((true, "tot|t/m|-|en")),
+            Every = new((true, "elke|iedere|elk")),
+            Adverbs = new((TimeUnit.Day, "dagelijks"), (TimeUnit.Week, "wekelijks"), (TimeUnit.Month, "maandelijks"), (TimeUnit.Year, "jaarlijks")),
+        },
     };
 }

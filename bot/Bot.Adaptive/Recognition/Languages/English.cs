@@ -47,5 +47,33 @@ internal sealed partial record Language
                 ((-2, "end"), "third to last|antepenultimate"), ((1, "current"), "next|next one"),
                 ((-1, "current"), "previous|previous one|preceding one"), ((0, "current"), "current one|this one")),
         },
+        Dates = new()
+        {
+            Now = new((true, "now|right now|at the moment")),
+            Days = new((0, "today"), (1, "tomorrow|tmr|tomorow"), (-1, "yesterday"), (2, "day after tomorrow|the day after tomorrow"), (-2, "day before yesterday|the day before yesterday")),
+            Steps = new((0, "this|current|the current"), (1, "next|coming|upcoming|following|the next|the coming|the following"), (-1, "last|past|previous|the last|the past|the previous")),
+            Units = new(
+                (TimeUnit.Second, "second|seconds|sec|secs|s"), (TimeUnit.Minute, "minute|minutes|min|mins"), (TimeUnit.Hour, "hour|hours|hr|hrs|h"),
+                (TimeUnit.Day, "day|days"), (TimeUnit.Week, "week|weeks|wk|wks"), (TimeUnit.Month, "month|months"), (TimeUnit.Year, "year|years|yr|yrs")),
+            Weekend = new((true, "weekend")),
+            In = new((true, "in|within")),
+            FromNow = new((true, "from now|from today|later|hence")),
+            Ago = new((true, "ago|earlier|back")),
+            PartsOfDay = new(
+                ("MO", "morning|in the morning"), ("AF", "afternoon|in the afternoon"), ("EV", "evening|in the evening"), ("NI", "night|at night")),
+            PartsOfToday = new(("NI", "tonight")),
+            NamedTimes = new((12, "noon|midday"), (0, "midnight")),
+            Meridiems = new((false, "am|a.m.|a.m|in the morning"), (true, "pm|p.m.|p.m|in the afternoon|in the evening|at night")),
+            OClock = new((true, "o'clock|oclock|o clock")),
+            MinutesBeforeHour = new((-30, "half past"), (-15, "quarter past|a quarter past"), (15, "quarter to|a quarter to|quarter of")),
+            PastOrTo = new((1, "past|after"), (-1, "to|till|before")),
+            At = new((true, "at|around|by|@|at around|at about")),
+            Of = new((true, "of|in")),
+            From = new((true, "from|between")),
+            To = new((true, "to|until|till|-|and|through|thru")),
+            Every = new((true, "every|each")),
+            Adverbs = new((TimeUnit.Day, "daily"), (TimeUnit.Week, "weekly"), (TimeUnit.Month, "monthly"), (TimeUnit.Year, "yearly|annually"), (TimeUnit.Hour, "hourly")),
+            NotAlone = new((true, "may|march|mar|sun|sat|mon|wed")),
+        },
     };
 }

@@ -44,5 +44,29 @@ internal sealed partial record Language
                 ((0, "end"), "dernier|dernière"), ((-1, "end"), "avant-dernier|avant-dernière|pénultième"),
                 ((1, "current"), "suivant|suivante|prochain|prochaine"), ((-1, "current"), "précédent|précédente")),
         },
+        Dates = new()
+        {
+            Now = new((true, "maintenant|tout de suite")),
+            Days = new((0, "aujourd'hui"), (1, "demain"), (2, "après-demain|après demain"), (-1, "hier"), (-2, "avant-hier|avant hier")),
+            Steps = new(
+                (0, "ce|cet|cette|ces"), (1, "prochain|prochaine|prochains|prochaines|suivant|suivante"), (-1, "dernier|dernière|derniers|dernières|passé|passée")),
+            Units = new(
+                (TimeUnit.Second, "seconde|secondes|sec"), (TimeUnit.Minute, "minute|minutes|min|mn"), (TimeUnit.Hour, "heure|heures|h"),
+                (TimeUnit.Day, "jour|jours|journée|journées"), (TimeUnit.Week, "semaine|semaines"), (TimeUnit.Month, "mois"), (TimeUnit.Year, "an|ans|année|années")),
+            Weekend = new((true, "week-end|weekend|fin de semaine")),
+            In = new((true, "dans|d'ici")),
+            Since = new((true, "il y a")),
+            PartsOfDay = new(
+                ("MO", "matin|au matin|dans la matinée"), ("AF", "après-midi|dans l'après-midi"), ("EV", "soir|au soir|dans la soirée"), ("NI", "nuit|dans la nuit")),
+            PartsOfToday = new(("MO", "ce matin"), ("AF", "cet après-midi"), ("EV", "ce soir"), ("NI", "cette nuit")),
+            NamedTimes = new((12, "midi"), (0, "minuit")),
+            Meridiems = new((false, "du matin|heures du matin"), (true, "du soir|heures du soir|de l'après-midi|heures de l'après-midi")),
+            OClock = new((true, "heure|heures|h")),
+            At = new((true, "à|vers")),
+            From = new((true, "de|du|entre|entre le")),
+            To = new((true, "à|au|jusqu'à|jusqu'au|-|et|et le")),
+            Every = new((true, "chaque|tous les|toutes les")),
+            NotAlone = new((true, "mars|mai")),
+        },
     };
 }

@@ -48,5 +48,33 @@ internal sealed partial record Language
                 ((0, "end"), "letzte|letzter|letzten|letztes"), ((-1, "end"), "vorletzte|vorletzter|vorletzten|vorletztes"),
                 ((1, "current"), "nächste|nächster|nächsten|nächstes"), ((-1, "current"), "vorherige|vorheriger|vorherigen|vorheriges")),
         },
+        Dates = new()
+        {
+            Now = new((true, "jetzt|sofort")),
+            Days = new((0, "heute"), (1, "morgen"), (2, "übermorgen"), (-1, "gestern"), (-2, "vorgestern")),
+            Steps = new(
+                (0, "diese|dieser|diesen|dieses|diesem"), (1, "nächste|nächster|nächsten|nächstes|kommende|kommenden|kommendes"),
+                (-1, "letzte|letzter|letzten|letztes|vergangene|vergangenen|vergangenes|vorige|vorigen|voriges")),
+            Units = new(
+                (TimeUnit.Second, "sekunde|sekunden|sek"), (TimeUnit.Minute, "minute|minuten|min"), (TimeUnit.Hour, "stunde|stunden|std|h"),
+                (TimeUnit.Day, "tag|tage|tagen"), (TimeUnit.Week, "woche|wochen"), (TimeUnit.Month, "monat|monate|monaten"), (TimeUnit.Year, "jahr|jahre|jahren")),
+            Weekend = new((true, "wochenende")),
+            In = new((true, "in")),
+            Since = new((true, "vor")),
+            PartsOfDay = new(
+                ("MO", "vormittag|am vormittag|am morgen|früh"), ("AF", "nachmittag|am nachmittag"), ("EV", "abend|am abend"), ("NI", "nacht|in der nacht")),
+            PartsOfToday = new(("MO", "heute morgen|heute früh|heute vormittag"), ("AF", "heute nachmittag"), ("EV", "heute abend"), ("NI", "heute nacht")),
+            NamedTimes = new((12, "mittag|mittags"), (0, "mitternacht")),
+            Meridiems = new((false, "morgens|uhr morgens|vormittags|uhr vormittags|uhr früh"), (true, "nachmittags|uhr nachmittags|abends|uhr abends")),
+            OClock = new((true, "uhr")),
+            MinutesBeforeHour = new((30, "halb"), (-15, "viertel nach"), (15, "viertel vor")),
+            PastOrTo = new((1, "nach"), (-1, "vor")),
+            At = new((true, "um|gegen")),
+            From = new((true, "von|vom|zwischen")),
+            To = new((true, "bis|bis zum|-|und")),
+            Every = new((true, "jede|jeden|jedes|jeder|alle")),
+            Adverbs = new((TimeUnit.Day, "täglich"), (TimeUnit.Week, "wöchentlich"), (TimeUnit.Month, "monatlich"), (TimeUnit.Year, "jährlich")),
+            NotAlone = new((true, "mai")),
+        },
     };
 }

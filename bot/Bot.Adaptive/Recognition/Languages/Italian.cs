@@ -43,5 +43,29 @@ internal sealed partial record Language
                 ((0, "end"), "ultimo|ultima"), ((-1, "end"), "penultimo|penultima"), ((1, "current"), "prossimo|prossima|successivo|successiva"),
                 ((-1, "current"), "precedente")),
         },
+        Dates = new()
+        {
+            Now = new((true, "adesso|ora|subito")),
+            Days = new((0, "oggi"), (1, "domani"), (2, "dopodomani"), (-1, "ieri"), (-2, "l'altro ieri|altroieri")),
+            Steps = new(
+                (0, "questo|questa|quest'"), (1, "prossimo|prossima|prossimi|prossime|che viene"), (-1, "scorso|scorsa|passato|passata|ultimo|ultima|ultimi|ultime")),
+            Units = new(
+                (TimeUnit.Second, "secondo|secondi|sec"), (TimeUnit.Minute, "minuto|minuti|min"), (TimeUnit.Hour, "ora|ore|h"),
+                (TimeUnit.Day, "giorno|giorni"), (TimeUnit.Week, "settimana|settimane"), (TimeUnit.Month, "mese|mesi"), (TimeUnit.Year, "anno|anni")),
+            Weekend = new((true, "fine settimana|weekend")),
+            In = new((true, "tra|fra|in")),
+            Ago = new((true, "fa")),
+            PartsOfDay = new(
+                ("MO", "mattina|di mattina|mattino"), ("AF", "pomeriggio|di pomeriggio|nel pomeriggio"), ("EV", "sera|di sera"), ("NI", "notte|di notte")),
+            PartsOfToday = new(("MO", "stamattina|questa mattina"), ("AF", "questo pomeriggio"), ("EV", "stasera|questa sera"), ("NI", "stanotte|questa notte")),
+            NamedTimes = new((12, "mezzogiorno"), (0, "mezzanotte")),
+            Meridiems = new((false, "di mattina|del mattino"), (true, "di sera|di pomeriggio|del pomeriggio")),
+            OClock = new((true, "in punto")),
+            At = new((true, "alle|alle ore|ore|verso le|alla")),
+            Of = new((true, "di|del")),
+            From = new((true, "da|dal|dalle|tra|fra")),
+            To = new((true, "a|al|alle|fino a|-|e")),
+            Every = new((true, "ogni|tutti i|tutte le")),
+        },
     };
 }

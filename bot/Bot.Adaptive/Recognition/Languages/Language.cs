@@ -19,6 +19,8 @@ internal sealed partial record Language
     /// <summary>Words that turn the agreement after them into a refusal.</summary>
     public Phrases<bool> Negations { get; init; } = Phrases<bool>.Empty;
 
+    public DateWords Dates { get; init; } = DateWords.None;
+
     /// <summary>The language of a culture; the invariant culture counts as English, unknown ones have no words.</summary>
     public static Language Of(CultureInfo culture) => culture.Name.Length == 0
         ? English

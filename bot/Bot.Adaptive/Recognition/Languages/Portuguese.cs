@@ -43,5 +43,30 @@ internal sealed partial record Language
                 ((0, "end"), "último|última"), ((-1, "end"), "penúltimo|penúltima"), ((1, "current"), "próximo|próxima|seguinte"),
                 ((-1, "current"), "anterior")),
         },
+        Dates = new()
+        {
+            Now = new((true, "agora|agora mesmo|já")),
+            Days = new((0, "hoje"), (1, "amanhã"), (2, "depois de amanhã"), (-1, "ontem"), (-2, "anteontem")),
+            Steps = new(
+                (0, "este|esta|neste|nesta"), (1, "próximo|próxima|próximos|próximas|que vem|seguinte"), (-1, "último|última|últimos|últimas|passado|passada|anterior")),
+            Units = new(
+                (TimeUnit.Second, "segundo|segundos|seg"), (TimeUnit.Minute, "minuto|minutos|min"), (TimeUnit.Hour, "hora|horas|h"),
+                (TimeUnit.Day, "dia|dias"), (TimeUnit.Week, "semana|semanas"), (TimeUnit.Month, "mês|meses"), (TimeUnit.Year, "ano|anos")),
+            Weekend = new((true, "fim de semana|fim-de-semana")),
+            In = new((true, "em|dentro de|daqui a")),
+            Since = new((true, "há|faz")),
+            Ago = new((true, "atrás")),
+            PartsOfDay = new(
+                ("MO", "de manhã|da manhã|pela manhã"), ("AF", "à tarde|de tarde|da tarde"), ("NI", "à noite|de noite|da noite")),
+            PartsOfToday = new(("MO", "esta manhã|hoje de manhã"), ("AF", "esta tarde|hoje à tarde"), ("NI", "esta noite|hoje à noite")),
+            NamedTimes = new((12, "meio-dia|meio dia"), (0, "meia-noite|meia noite")),
+            Meridiems = new((false, "am|da manhã|horas da manhã"), (true, "pm|da tarde|da noite|horas da tarde|horas da noite")),
+            OClock = new((true, "horas|h|em ponto")),
+            At = new((true, "às|as|a|pelas")),
+            Of = new((true, "de|do")),
+            From = new((true, "de|do|das|entre|desde")),
+            To = new((true, "a|até|ao|às|-|e")),
+            Every = new((true, "cada|todos os|todas as")),
+        },
     };
 }

@@ -43,5 +43,32 @@ internal sealed partial record Language
                 ((0, "end"), "último|última"), ((-1, "end"), "penúltimo|penúltima"), ((1, "current"), "siguiente|próximo|próxima"),
                 ((-1, "current"), "anterior|previo|previa")),
         },
+        Dates = new()
+        {
+            Now = new((true, "ahora|ahora mismo|ya")),
+            Days = new((0, "hoy"), (1, "mañana"), (2, "pasado mañana"), (-1, "ayer"), (-2, "anteayer|antes de ayer|antier")),
+            Steps = new(
+                (0, "este|esta|estos|estas"), (1, "próximo|próxima|próximos|próximas|que viene|siguiente|siguientes"),
+                (-1, "último|última|últimos|últimas|pasado|pasada|anterior")),
+            Units = new(
+                (TimeUnit.Second, "segundo|segundos|seg"), (TimeUnit.Minute, "minuto|minutos|min"), (TimeUnit.Hour, "hora|horas|h"),
+                (TimeUnit.Day, "día|días"), (TimeUnit.Week, "semana|semanas"), (TimeUnit.Month, "mes|meses"), (TimeUnit.Year, "año|años")),
+            Weekend = new((true, "fin de semana")),
+            In = new((true, "en|dentro de")),
+            Since = new((true, "hace")),
+            Ago = new((true, "atrás")),
+            PartsOfDay = new(
+                ("MO", "por la mañana|en la mañana|de la mañana"), ("AF", "tarde|por la tarde|en la tarde|de la tarde"), ("NI", "noche|por la noche|en la noche|de la noche")),
+            PartsOfToday = new(("MO", "esta mañana"), ("AF", "esta tarde"), ("NI", "esta noche")),
+            NamedTimes = new((12, "mediodía"), (0, "medianoche")),
+            Meridiems = new((false, "am|a.m.|de la mañana"), (true, "pm|p.m.|de la tarde|de la noche")),
+            OClock = new((true, "en punto|horas|h")),
+            At = new((true, "a las|a la|las|sobre las")),
+            Of = new((true, "de|del")),
+            From = new((true, "de|desde|del|desde el|entre|entre el")),
+            To = new((true, "a|hasta|al|hasta el|-|y|y el")),
+            Every = new((true, "cada|todos los|todas las")),
+            Adverbs = new((TimeUnit.Day, "diariamente"), (TimeUnit.Week, "semanalmente"), (TimeUnit.Month, "mensualmente"), (TimeUnit.Year, "anualmente")),
+        },
     };
 }

@@ -50,11 +50,12 @@ internal static class Compounds
     {
         var best = new ImmutableArray<Morpheme>?[word.Length + 1];
         best[word.Length] = [];
+        var morphemes = words.Morphemes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var start = word.Length - 1; start >= 0; start--)
         {
             for (var end = word.Length; end > start && best[start] is null; end--)
             {
-                if (best[end] is { } rest && words.Morphemes.TryGetValue(word[start..end], out var part))
+                if (best[end] is { } rest && morphemes.TryGetValue(word.AsSpan(start..end), out var part))
                 {
                     ImmutableArray<Morpheme> parts = [part, .. rest];
                     best[start] = start > 0 || NumberSum.Of(parts) is not null ? parts : null;

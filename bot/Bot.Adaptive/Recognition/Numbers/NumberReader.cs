@@ -4,7 +4,7 @@ namespace Bot.Adaptive.Recognition;
 public sealed class NumberReader : TokenReader
 {
     private protected override Found? ReadAt(Reading reading, int at) =>
-        Quantity.At(reading, at) is { IsOrdinal: false } number
+        reading.QuantityAt(at) is { IsOrdinal: false } number
             ? reading.Found("number", number.Amount.ToResolution(), at, number.Next)
             : null;
 }

@@ -33,7 +33,7 @@ public sealed class OrdinalReader : TokenReader
                 : null;
         }
 
-        return Quantity.At(reading, at) is { IsOrdinal: true } ordinal ? (ordinal.Amount.Text, ordinal.Next) : null;
+        return reading.QuantityAt(at) is { IsOrdinal: true } ordinal ? (ordinal.Amount.Text, ordinal.Next) : null;
     }
 
     private static bool HasSuffix(Reading reading, int at) =>

@@ -19,13 +19,14 @@ internal sealed class Phrases<T>
     public static Phrases<T> Empty { get; } = new();
 
     /// <summary>The phrase that begins at a token, and the token after it.</summary>
-    public bool TryRead(Tokens tokens, int at, out T meaning, out int next)
+    /// <param name="attached">Whether it may follow digits without a space, as units do.</param>
+    public bool TryRead(Tokens tokens, int at, out T meaning, out int next, bool attached = false)
     {
         if (_byFirst.TryGetValue(tokens[at].Text, out var phrases))
         {
             foreach (var phrase in phrases)
             {
-                if (phrase.IsAt(tokens, at) && !tokens.Joins(at) && !tokens.Joins(at + phrase.Words.Length))
+                if (phrase.IsAt(tokens, at) && (!tokens.Joins(at) || (attached && tokens[at - 1].Kind == TokenKind.Digits)) && !tokens.Joins(at + phrase.Words.Length))
                 {
                     (meaning, next) = (phrase.Meaning, at + phrase.Words.Length);
                     return true;

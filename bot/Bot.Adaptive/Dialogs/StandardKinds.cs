@@ -30,6 +30,7 @@ public static class StandardKinds
         NumberInput.Kind,
         ConfirmInput.Kind,
         ChoiceInput.Kind,
+        DateTimeInput.Kind,
         AttachmentInput.Kind,
 
         // Actions

@@ -9,6 +9,10 @@ public class HostileTextTests
 {
     private const int Length = 20_000;
 
+    private static Dictionary<string, EntityReader> Readers { get; } = typeof(EntityReader).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(EntityReader)) && !type.IsAbstract)
+        .ToDictionary(type => type.Name, type => (EntityReader)Activator.CreateInstance(type)!);
+
     public static IEnumerable<TheoryDataRow<string, string>> Texts =>
         from reader in Readers.Keys
         from piece in new[]
@@ -17,10 +21,6 @@ public class HostileTextTests
             "1 hour and ", "from 5 to ", "@", "a@", "a.", "http://", "1.", "::", "+", "(1", "€", "\ud83d", "\u0301", "é", "一", "fünfund", "no n", "not ", "%",
         }
         select new TheoryDataRow<string, string>(reader, piece);
-
-    private static Dictionary<string, EntityReader> Readers => typeof(EntityReader).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(EntityReader)) && !type.IsAbstract)
-        .ToDictionary(type => type.Name, type => (EntityReader)Activator.CreateInstance(type)!);
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -33,7 +33,7 @@ public class HostileTextTests
         var end = 0;
         foreach (var found in Readers[reader].Read(text, culture, Found.Now))
         {
-            Assert.True(found.Start >= end && found.End > found.Start, $"{found} overlaps");
+            Assert.True(found.Start >= end && found.End > found.Start);
             Assert.Equal(text[found.Start..found.End], found.Text);
             end = found.End;
         }

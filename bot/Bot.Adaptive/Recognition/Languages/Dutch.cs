@@ -67,5 +67,27 @@ internal sealed partial record Language
             Every = new((true, "elke|iedere|elk")),
             Adverbs = new((TimeUnit.Day, "dagelijks"), (TimeUnit.Week, "wekelijks"), (TimeUnit.Month, "maandelijks"), (TimeUnit.Year, "jaarlijks")),
         },
+        Ranges = new()
+        {
+            Before = new((RangeBound.MoreThan, "meer dan|groter dan|hoger dan|boven|over de"), (RangeBound.AtLeast, "minstens|ten minste|minimaal|niet minder dan"), (RangeBound.LessThan, "minder dan|kleiner dan|lager dan|onder"), (RangeBound.AtMost, "hoogstens|ten hoogste|maximaal|niet meer dan|tot")),
+            After = new((RangeBound.AtLeast, "of meer|en meer"), (RangeBound.AtMost, "of minder|en minder")),
+            Between = new((true, "tussen")),
+            From = new((true, "van")),
+            And = new((true, "en")),
+            To = new((true, "tot")),
+        },
+        Units = new()
+        {
+            Ages = new(("Year", "jaar oud|jaar|jarige"), ("Month", "maanden oud|maand oud"), ("Week", "weken oud|week oud"), ("Day", "dagen oud|dag oud")),
+            Currencies = new(
+                ("Euro", "euro|euro's"), ("Dollar", "dollar|dollars"), ("Pound", "pond"), ("Cent", "cent|centen")),
+            Dimensions = new(
+                ("Kilometer", "kilometer|kilometers"), ("Meter", "meter|meters"), ("Centimeter", "centimeter|centimeters"),
+                ("Millimeter", "millimeter|millimeters"), ("Mile", "mijl|mijlen"), ("Square meter", "vierkante meter"), ("Hectare", "hectare"),
+                ("Cubic meter", "kubieke meter"), ("Liter", "liter|liters"), ("Kilogram", "kilogram|kilo|kilo's"), ("Gram", "gram"),
+                ("Ton", "ton"), ("Pound", "pond"), ("Kilometer per hour", "kilometer per uur")),
+            Temperatures = new(("Degree", "graad|graden"), ("C", "graden celsius"), ("F", "graden fahrenheit")),
+            Percent = new((true, "procent")),
+        },
     };
 }

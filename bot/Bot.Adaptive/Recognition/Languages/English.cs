@@ -75,5 +75,45 @@ internal sealed partial record Language
             Adverbs = new((TimeUnit.Day, "daily"), (TimeUnit.Week, "weekly"), (TimeUnit.Month, "monthly"), (TimeUnit.Year, "yearly|annually"), (TimeUnit.Hour, "hourly")),
             NotAlone = new((true, "may|march|mar|sun|sat|mon|wed")),
         },
+        Ranges = new()
+        {
+            Before = new((RangeBound.MoreThan, "more than|greater than|larger than|bigger than|higher than|above|over|exceeding"), (RangeBound.AtLeast, "at least|no less than|not less than|minimum|a minimum of|greater than or equal to|more than or equal to"), (RangeBound.LessThan, "less than|fewer than|smaller than|lower than|below|under"), (RangeBound.AtMost, "at most|no more than|not more than|up to|maximum|a maximum of|less than or equal to")),
+            After = new((RangeBound.AtLeast, "or more|or above|or higher|or greater|or over|and above|and up|and more"), (RangeBound.AtMost, "or less|or fewer|or below|or lower|or under|and below")),
+            Between = new((true, "between|in between")),
+            From = new((true, "from")),
+            And = new((true, "and|but")),
+            To = new((true, "to|through|till|until")),
+        },
+        Units = new()
+        {
+            Ages = new(("Year", "years old|year old|years of age|year-old|years-old|yo|y/o|yrs old|yr old"), ("Month", "months old|month old|month-old|months-old"), ("Week", "weeks old|week old|week-old|weeks-old"), ("Day", "days old|day old|day-old|days-old")),
+            Currencies = new(
+                ("Dollar", "dollar|dollars|buck|bucks"), ("United States dollar", "us dollar|us dollars"),
+                ("Canadian dollar", "canadian dollar|canadian dollars"), ("Euro", "euro|euros"), ("Pound", "pound|pounds|quid"),
+                ("British pound", "british pound|british pounds|pounds sterling"), ("Cent", "cent|cents"), ("Pence", "pence|penny|pennies"),
+                ("Japanese yen", "yen|japanese yen"), ("Chinese yuan", "yuan|chinese yuan|renminbi"),
+                ("Indian rupee", "rupee|rupees|indian rupees"), ("Russian ruble", "ruble|rubles|rouble|roubles"),
+                ("South Korean won", "won|korean won"), ("Swiss franc", "franc|francs|swiss franc|swiss francs"), ("Peso", "peso|pesos"),
+                ("Bitcoin", "bitcoin|bitcoins"), ("Turkish lira", "lira|liras|turkish lira")),
+            Dimensions = new(
+                ("Kilometer", "kilometer|kilometers|kilometre|kilometres"), ("Meter", "meter|meters|metre|metres"),
+                ("Centimeter", "centimeter|centimeters|centimetre|centimetres"),
+                ("Millimeter", "millimeter|millimeters|millimetre|millimetres"), ("Mile", "mile|miles"), ("Yard", "yard|yards"),
+                ("Foot", "foot|feet"), ("Inch", "inch|inches"),
+                ("Square kilometer", "square kilometer|square kilometers|square kilometre|square kilometres"),
+                ("Square meter", "square meter|square meters|square metre|square metres"), ("Square mile", "square mile|square miles"),
+                ("Square foot", "square foot|square feet"), ("Acre", "acre|acres"), ("Hectare", "hectare|hectares"),
+                ("Cubic meter", "cubic meter|cubic meters|cubic metre|cubic metres"), ("Cubic foot", "cubic foot|cubic feet"),
+                ("Liter", "liter|liters|litre|litres"), ("Milliliter", "milliliter|milliliters|millilitre|millilitres"),
+                ("Gallon", "gallon|gallons"), ("Pint", "pint|pints"), ("Quart", "quart|quarts"), ("Cup", "cup|cups"),
+                ("Tablespoon", "tablespoon|tablespoons|tbsp"), ("Teaspoon", "teaspoon|teaspoons|tsp"),
+                ("Fluid ounce", "fluid ounce|fluid ounces"), ("Kilogram", "kilogram|kilograms|kilo|kilos"), ("Gram", "gram|grams"),
+                ("Milligram", "milligram|milligrams"), ("Ton", "ton|tons|tonne|tonnes"), ("Pound", "pound|pounds"), ("Ounce", "ounce|ounces"),
+                ("Stone", "stone|stones"), ("Kilometer per hour", "kilometers per hour|kilometres per hour|kilometers an hour"),
+                ("Mile per hour", "miles per hour|miles an hour"), ("Kilobyte", "kilobyte|kilobytes"), ("Megabyte", "megabyte|megabytes"),
+                ("Gigabyte", "gigabyte|gigabytes"), ("Terabyte", "terabyte|terabytes")),
+            Temperatures = new(("Degree", "degree|degrees|deg"), ("C", "degrees celsius|degree celsius|degrees c|degrees centigrade|centigrade"), ("F", "degrees fahrenheit|degree fahrenheit|degrees f")),
+            Percent = new((true, "percent|per cent|percents|percentage|percentage points")),
+        },
     };
 }

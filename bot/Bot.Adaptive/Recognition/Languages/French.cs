@@ -68,5 +68,30 @@ internal sealed partial record Language
             Every = new((true, "chaque|tous les|toutes les")),
             NotAlone = new((true, "mars|mai")),
         },
+        Ranges = new()
+        {
+            Before = new((RangeBound.MoreThan, "plus de|plus que|supérieur à|supérieure à"), (RangeBound.AtLeast, "au moins|pas moins de|minimum"), (RangeBound.LessThan, "moins de|moins que|inférieur à|inférieure à"), (RangeBound.AtMost, "au plus|au maximum|maximum|pas plus de|jusqu'à")),
+            After = new((RangeBound.AtLeast, "ou plus|et plus"), (RangeBound.AtMost, "ou moins|et moins")),
+            Between = new((true, "entre")),
+            From = new((true, "de")),
+            And = new((true, "et")),
+            To = new((true, "à")),
+        },
+        Units = new()
+        {
+            Ages = new(("Year", "an|ans|ans d'âge|années d'âge"), ("Month", "mois d'âge"), ("Week", "semaines d'âge"), ("Day", "jours d'âge")),
+            Currencies = new(
+                ("Euro", "euro|euros"), ("Dollar", "dollar|dollars"), ("Pound", "livre|livres|livres sterling"), ("Cent", "centime|centimes"),
+                ("Swiss franc", "franc|francs|francs suisses"), ("Japanese yen", "yen|yens"), ("Chinese yuan", "yuan|yuans")),
+            Dimensions = new(
+                ("Kilometer", "kilomètre|kilomètres"), ("Meter", "mètre|mètres"), ("Centimeter", "centimètre|centimètres"),
+                ("Millimeter", "millimètre|millimètres"), ("Mile", "mille|milles"), ("Foot", "pied|pieds"), ("Inch", "pouce|pouces"),
+                ("Square meter", "mètre carré|mètres carrés"), ("Square kilometer", "kilomètres carrés"), ("Hectare", "hectare|hectares"),
+                ("Cubic meter", "mètres cubes"), ("Liter", "litre|litres"), ("Milliliter", "millilitre|millilitres"),
+                ("Kilogram", "kilogramme|kilogrammes|kilo|kilos"), ("Gram", "gramme|grammes"), ("Ton", "tonne|tonnes"),
+                ("Pound", "livre|livres"), ("Kilometer per hour", "kilomètres par heure|kilomètres à l'heure|kilomètres heure")),
+            Temperatures = new(("Degree", "degré|degrés"), ("C", "degrés celsius|degré celsius"), ("F", "degrés fahrenheit")),
+            Percent = new((true, "pour cent|pourcent|pourcents")),
+        },
     };
 }

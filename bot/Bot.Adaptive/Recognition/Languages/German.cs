@@ -76,5 +76,29 @@ internal sealed partial record Language
             Adverbs = new((TimeUnit.Day, "täglich"), (TimeUnit.Week, "wöchentlich"), (TimeUnit.Month, "monatlich"), (TimeUnit.Year, "jährlich")),
             NotAlone = new((true, "mai")),
         },
+        Ranges = new()
+        {
+            Before = new((RangeBound.MoreThan, "mehr als|größer als|höher als|über"), (RangeBound.AtLeast, "mindestens|wenigstens|nicht weniger als|größer gleich"), (RangeBound.LessThan, "weniger als|kleiner als|unter"), (RangeBound.AtMost, "höchstens|maximal|nicht mehr als|bis zu|kleiner gleich")),
+            After = new((RangeBound.AtLeast, "oder mehr|und mehr|oder größer"), (RangeBound.AtMost, "oder weniger|und weniger|oder kleiner")),
+            Between = new((true, "zwischen")),
+            From = new((true, "von")),
+            And = new((true, "und")),
+            To = new((true, "bis")),
+        },
+        Units = new()
+        {
+            Ages = new(("Year", "jahre alt|jahr alt|jährig|jährige|jähriger|jähriges|lebensjahre"), ("Month", "monate alt|monat alt"), ("Week", "wochen alt|woche alt"), ("Day", "tage alt|tag alt")),
+            Currencies = new(
+                ("Euro", "euro|euros"), ("Dollar", "dollar|dollars"), ("Pound", "pfund"), ("Cent", "cent|cents"),
+                ("Swiss franc", "franken|schweizer franken"), ("Japanese yen", "yen"), ("Chinese yuan", "yuan")),
+            Dimensions = new(
+                ("Kilometer", "kilometer|kilometern"), ("Meter", "meter|metern"), ("Centimeter", "zentimeter"), ("Millimeter", "millimeter"),
+                ("Mile", "meile|meilen"), ("Square meter", "quadratmeter"), ("Square kilometer", "quadratkilometer"), ("Hectare", "hektar"),
+                ("Cubic meter", "kubikmeter"), ("Liter", "liter|litern"), ("Milliliter", "milliliter"), ("Kilogram", "kilogramm|kilo"),
+                ("Gram", "gramm"), ("Ton", "tonne|tonnen"), ("Pound", "pfund"), ("Kilometer per hour", "stundenkilometer|kilometer pro stunde"),
+                ("Foot", "fuß"), ("Inch", "zoll"), ("Megabyte", "megabyte"), ("Gigabyte", "gigabyte")),
+            Temperatures = new(("Degree", "grad"), ("C", "grad celsius"), ("F", "grad fahrenheit")),
+            Percent = new((true, "prozent|prozentpunkte")),
+        },
     };
 }

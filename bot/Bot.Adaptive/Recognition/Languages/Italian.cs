@@ -67,5 +67,30 @@ internal sealed partial record Language
             To = new((true, "a|al|alle|fino a|-|e")),
             Every = new((true, "ogni|tutti i|tutte le")),
         },
+        Ranges = new()
+        {
+            Before = new((RangeBound.MoreThan, "più di|maggiore di|superiore a|oltre"), (RangeBound.AtLeast, "almeno|come minimo|minimo|non meno di"), (RangeBound.LessThan, "meno di|minore di|inferiore a|sotto"), (RangeBound.AtMost, "al massimo|massimo|non più di|fino a")),
+            After = new((RangeBound.AtLeast, "o più"), (RangeBound.AtMost, "o meno")),
+            Between = new((true, "tra|fra")),
+            From = new((true, "da")),
+            And = new((true, "e")),
+            To = new((true, "a")),
+        },
+        Units = new()
+        {
+            Ages = new(("Year", "anno|anni|anni di età|anno di età"), ("Month", "mesi di età|mese di età"), ("Week", "settimane di età"), ("Day", "giorni di età")),
+            Currencies = new(
+                ("Euro", "euro"), ("Dollar", "dollaro|dollari"), ("Pound", "sterlina|sterline"), ("Cent", "centesimo|centesimi"),
+                ("Swiss franc", "franco|franchi|franchi svizzeri")),
+            Dimensions = new(
+                ("Kilometer", "chilometro|chilometri"), ("Meter", "metro|metri"), ("Centimeter", "centimetro|centimetri"),
+                ("Millimeter", "millimetro|millimetri"), ("Mile", "miglio|miglia"), ("Foot", "piede|piedi"), ("Inch", "pollice|pollici"),
+                ("Square meter", "metro quadro|metri quadri|metro quadrato|metri quadrati"), ("Hectare", "ettaro|ettari"),
+                ("Cubic meter", "metri cubi"), ("Liter", "litro|litri"), ("Kilogram", "chilogrammo|chilogrammi|chilo|chili"),
+                ("Gram", "grammo|grammi"), ("Ton", "tonnellata|tonnellate"), ("Pound", "libbra|libbre"),
+                ("Kilometer per hour", "chilometri all'ora|chilometri orari")),
+            Temperatures = new(("Degree", "grado|gradi"), ("C", "gradi celsius|gradi centigradi"), ("F", "gradi fahrenheit")),
+            Percent = new((true, "per cento|percento")),
+        },
     };
 }

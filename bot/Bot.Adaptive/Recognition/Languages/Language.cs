@@ -21,6 +21,10 @@ internal sealed partial record Language
 
     public DateWords Dates { get; init; } = DateWords.None;
 
+    public RangeWords Ranges { get; init; } = RangeWords.None;
+
+    public UnitWords Units { get; init; } = UnitWords.None;
+
     /// <summary>The language of a culture; the invariant culture counts as English, unknown ones have no words.</summary>
     public static Language Of(CultureInfo culture) => culture.Name.Length == 0
         ? English

@@ -68,5 +68,30 @@ internal sealed partial record Language
             To = new((true, "a|até|ao|às|-|e")),
             Every = new((true, "cada|todos os|todas as")),
         },
+        Ranges = new()
+        {
+            Before = new((RangeBound.MoreThan, "mais de|mais que|mais do que|maior que|maior do que|acima de"), (RangeBound.AtLeast, "pelo menos|no mínimo|ao menos"), (RangeBound.LessThan, "menos de|menos que|menos do que|menor que|menor do que|abaixo de"), (RangeBound.AtMost, "no máximo|até")),
+            After = new((RangeBound.AtLeast, "ou mais"), (RangeBound.AtMost, "ou menos")),
+            Between = new((true, "entre")),
+            From = new((true, "de")),
+            And = new((true, "e")),
+            To = new((true, "a|até")),
+        },
+        Units = new()
+        {
+            Ages = new(("Year", "ano|anos|anos de idade|ano de idade"), ("Month", "meses de idade|mês de idade"), ("Week", "semanas de idade"), ("Day", "dias de idade")),
+            Currencies = new(
+                ("Brazilian real", "real|reais"), ("Euro", "euro|euros"), ("Dollar", "dólar|dólares"), ("Pound", "libra|libras"),
+                ("Cent", "centavo|centavos|cêntimo|cêntimos")),
+            Dimensions = new(
+                ("Kilometer", "quilômetro|quilômetros|quilómetro|quilómetros"), ("Meter", "metro|metros"),
+                ("Centimeter", "centímetro|centímetros"), ("Millimeter", "milímetro|milímetros"), ("Mile", "milha|milhas"), ("Foot", "pé|pés"),
+                ("Inch", "polegada|polegadas"), ("Square meter", "metro quadrado|metros quadrados"), ("Hectare", "hectare|hectares"),
+                ("Cubic meter", "metros cúbicos"), ("Liter", "litro|litros"), ("Kilogram", "quilograma|quilogramas|quilo|quilos"),
+                ("Gram", "grama|gramas"), ("Ton", "tonelada|toneladas"), ("Pound", "libra|libras"),
+                ("Kilometer per hour", "quilômetros por hora|quilómetros por hora")),
+            Temperatures = new(("Degree", "grau|graus"), ("C", "graus celsius|grau celsius"), ("F", "graus fahrenheit")),
+            Percent = new((true, "por cento|porcento")),
+        },
     };
 }

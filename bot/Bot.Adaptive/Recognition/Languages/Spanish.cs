@@ -70,5 +70,30 @@ internal sealed partial record Language
             Every = new((true, "cada|todos los|todas las")),
             Adverbs = new((TimeUnit.Day, "diariamente"), (TimeUnit.Week, "semanalmente"), (TimeUnit.Month, "mensualmente"), (TimeUnit.Year, "anualmente")),
         },
+        Ranges = new()
+        {
+            Before = new((RangeBound.MoreThan, "más de|más que|mayor que|mayor de|superior a"), (RangeBound.AtLeast, "al menos|por lo menos|como mínimo|mínimo|no menos de"), (RangeBound.LessThan, "menos de|menos que|menor que|menor de|inferior a"), (RangeBound.AtMost, "como máximo|máximo|no más de|hasta|a lo sumo")),
+            After = new((RangeBound.AtLeast, "o más"), (RangeBound.AtMost, "o menos")),
+            Between = new((true, "entre")),
+            From = new((true, "de|desde")),
+            And = new((true, "y")),
+            To = new((true, "a|hasta")),
+        },
+        Units = new()
+        {
+            Ages = new(("Year", "año|años|años de edad|año de edad"), ("Month", "mes de edad|meses de edad"), ("Week", "semanas de edad"), ("Day", "días de edad")),
+            Currencies = new(
+                ("Euro", "euro|euros"), ("Dollar", "dólar|dólares"), ("Peso", "peso|pesos"), ("Pound", "libra|libras"),
+                ("Cent", "centavo|centavos|céntimo|céntimos"), ("Japanese yen", "yen|yenes"), ("Chinese yuan", "yuan|yuanes")),
+            Dimensions = new(
+                ("Kilometer", "kilómetro|kilómetros"), ("Meter", "metro|metros"), ("Centimeter", "centímetro|centímetros"),
+                ("Millimeter", "milímetro|milímetros"), ("Mile", "milla|millas"), ("Foot", "pie|pies"), ("Inch", "pulgada|pulgadas"),
+                ("Square meter", "metro cuadrado|metros cuadrados"), ("Square kilometer", "kilómetros cuadrados"),
+                ("Hectare", "hectárea|hectáreas"), ("Cubic meter", "metros cúbicos"), ("Liter", "litro|litros"),
+                ("Milliliter", "mililitro|mililitros"), ("Kilogram", "kilogramo|kilogramos|kilo|kilos"), ("Gram", "gramo|gramos"),
+                ("Ton", "tonelada|toneladas"), ("Pound", "libra|libras"), ("Kilometer per hour", "kilómetros por hora")),
+            Temperatures = new(("Degree", "grado|grados"), ("C", "grados celsius|grados centígrados|grado celsius"), ("F", "grados fahrenheit")),
+            Percent = new((true, "por ciento|por cien|porciento")),
+        },
     };
 }

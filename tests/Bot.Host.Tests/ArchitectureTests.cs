@@ -20,7 +20,7 @@ public class ArchitectureTests
         ["Bot.Adaptive.Expressions"] = "Values Sources",
         ["Bot.Adaptive.Generation"] = "Values Sources Expressions Activities",
         ["Bot.Adaptive.Dialogs"] = "Values Sources Expressions Generation Activities Recognition",
-        ["Bot.Adaptive.Testing"] = "Values Sources Expressions Activities Dialogs",
+        ["Bot.Adaptive.Testing"] = "Values Sources Expressions Generation Activities Dialogs",
 
         ["Bot.Interviews.Language"] = "Bot.Adaptive.Sources",
         ["Bot.Interviews.Commands"] = "Language",
@@ -32,11 +32,12 @@ public class ArchitectureTests
         ["Bot.Interviews.Bundles"] = "Language Commands Probing Studies Bot.Adaptive.Dialogs",
         ["Bot.Interviews.Turns"] = "Language Commands Probing Studies Bundles Transcripts Stores Bot.Adaptive.Activities Bot.Adaptive.Values Bot.Adaptive.Dialogs",
         ["Bot.Interviews.Loading"] = "Language Commands Probing Studies Bundles Turns Bot.Adaptive.Sources Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Testing"] = "Stores Turns Bot.Adaptive.Activities Bot.Adaptive.Dialogs Bot.Adaptive.Testing Bot.Adaptive.Values",
 
         ["Bot.Host.Access"] = "Bot.Adaptive.Values",
         ["Bot.Host.Channels.Messages"] = "Access Delivery Bot.Adaptive.Activities Bot.Adaptive.Values",
         ["Bot.Host.Channels.WebChat"] = "Access Delivery Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Values",
-        ["Bot.Host.Cli"] = "Library Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources Bot.Adaptive.Testing Bot.Adaptive.Values",
+        ["Bot.Host.Cli"] = "Library Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Studies Bot.Interviews.Testing Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources Bot.Adaptive.Testing Bot.Adaptive.Values",
         ["Bot.Host.Delivery"] = "Library Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Dialogs Bot.Adaptive.Values",
         ["Bot.Host.Health"] = "Bot.Interviews.Stores",
         ["Bot.Host.Library"] = "Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources",

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Adaptive.Activities;
+using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Generation;
@@ -43,9 +44,9 @@ public static class ConversationScript
     public static ScriptOutcome Run(FlowFiles files, SourceText script, KindTable kinds, FunctionTable functions, ObjectValue configuration, DateTimeOffset now)
     {
         var found = new Diagnostics();
-        if (JsonTree.Parse(script, found) is not JsonObjectNode node)
+        if (Parse(script, found) is not { } node)
         {
-            return new("The script is not a JSON object.", [.. found]);
+            return new(null, [.. found]);
         }
 
         var settings = Mocks.Apply(configuration, node.Find("settingMocks")?.Value, files, found);
@@ -62,32 +63,75 @@ public static class ConversationScript
                 pair.Key, pair.Value is ListValue locales ? locales.Select(locale => locale.ToString()!).ToImmutableArray() : []))));
         }
 
-        var name = FlowFiles.FileName(script.Name).Split('.')[0];
-        var traces = node.Find("enableTrace")?.Value.ToValue() is BooleanValue { Truth: true };
-        var conversation = new ScriptConversation(flow, name, node.Text("locale") ?? "en-us", traces, now);
-        return new(Run(new ScriptRun(conversation, functions, script), node), [.. found]);
+        return Run(script, node, new FlowPartner(flow), functions, now, found);
     }
 
-    private static string? Run(ScriptRun run, JsonObjectNode script)
+    /// <summary>Runs a script with a partner other than the flow that it names.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="partner">Who answers; of one conversation only.</param>
+    /// <param name="functions">The functions that assertions may call.</param>
+    /// <param name="now">The time at which the conversation begins; each turn is a second later.</param>
+    public static ScriptOutcome Run(SourceText script, IScriptPartner partner, FunctionTable functions, DateTimeOffset now)
+    {
+        var found = new Diagnostics();
+        return Parse(script, found) is { } node ? Run(script, node, partner, functions, now, found) : new(null, [.. found]);
+    }
+
+    /// <summary>The name of the dialog that a script tests; null when it holds the dialog itself, or none.</summary>
+    public static string? DialogOf(SourceText script) => Parse(script, [])?.Text("dialog");
+
+    private static JsonObjectNode? Parse(SourceText script, Diagnostics found)
+    {
+        var tree = JsonTree.Parse(script, found);
+        if (tree is not (null or JsonObjectNode))
+        {
+            found.Error(script.Name, tree.At, $"A script is an object, found {tree.Noun}.");
+        }
+
+        return tree as JsonObjectNode;
+    }
+
+    private static ScriptOutcome Run(SourceText script, JsonObjectNode node, IScriptPartner partner, FunctionTable functions, DateTimeOffset now, Diagnostics found)
+    {
+        var name = FlowFiles.FileName(script.Name).Split('.')[0];
+        var traces = node.Find("enableTrace")?.Value.ToValue() is BooleanValue { Truth: true };
+        var conversation = new ScriptConversation(partner, name, node.Text("locale") ?? "en-us", traces, now);
+        var run = new ScriptRun(conversation, functions, script);
+        return new(Run(run, node), [.. found]) { Conversation = run.Conversation };
+    }
+
+    private static ScriptFault? Run(ScriptRun run, JsonObjectNode script)
     {
         try
         {
             foreach (var action in (script.Find("script")?.Value as JsonArrayNode)?.Items.OfType<JsonObjectNode>() ?? [])
             {
-                var kind = action.Text("$kind") ?? "";
-                if (!s_actions.TryGetValue(kind.Replace("Microsoft.Test.", "", StringComparison.Ordinal), out var perform))
-                {
-                    return $"line {action.At.Line}: there is no test action \"{kind}\".";
-                }
-
-                perform(run, action);
+                Perform(run, action);
             }
 
             return null;
         }
         catch (ScriptFailure failure)
         {
-            return failure.Message;
+            return failure.Fault;
+        }
+    }
+
+    private static void Perform(ScriptRun run, JsonObjectNode action)
+    {
+        var kind = action.Text("$kind") ?? "";
+        if (!s_actions.TryGetValue(kind.Replace("Microsoft.Test.", "", StringComparison.Ordinal), out var perform))
+        {
+            throw run.Fail(action, $"there is no test action \"{kind}\".");
+        }
+
+        try
+        {
+            perform(run, action);
+        }
+        catch (DialogException impossible)
+        {
+            throw run.Fail(action, impossible.Message);
         }
     }
 }

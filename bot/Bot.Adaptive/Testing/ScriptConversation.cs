@@ -7,20 +7,18 @@ using Bot.Adaptive.Values;
 namespace Bot.Adaptive.Testing;
 
 /// <summary>
-/// One scripted conversation: sends activities into a flow as upstream's test adapter does and keeps what comes back.
+/// One scripted conversation: sends activities as upstream's test adapter does and keeps what comes back.
 /// </summary>
-internal sealed class ScriptConversation(Flow flow, string name, string locale, bool traces, DateTimeOffset start)
+internal sealed class ScriptConversation(IScriptPartner partner, string name, string locale, bool traces, DateTimeOffset start)
 {
     private readonly Queue<Activity> _replies = new();
-    private DialogState _state = DialogState.Empty;
-    private MemoryState _memory = MemoryState.Empty;
     private int _steps;
     private int _ids;
 
     private Activity? _last;
 
-    /// <summary>The flow, with settings that a script may mock between turns.</summary>
-    public Flow Flow { get; set; } = flow;
+    /// <summary>Who answers.</summary>
+    public IScriptPartner Partner => partner;
 
     /// <summary>Replies that no assertion has looked at yet.</summary>
     public int Waiting => _replies.Count;
@@ -29,28 +27,13 @@ internal sealed class ScriptConversation(Flow flow, string name, string locale, 
     {
         activity = Address(activity);
         _last = activity;
-        if (activity is { Type: ActivityTypes.Event, Name: "SetTestOptions" })
-        {
-            _memory = _memory with { Conversation = _memory.Conversation.With("TestOptions", activity.Value) };
-        }
-
         try
         {
-            var outcome = DialogEngine.Step(Flow, _state, _memory, Input(activity));
-            (_state, _memory) = (outcome.State, outcome.Memory with { Writes = [] });
-            foreach (var sent in outcome.Sent.Where(sent => traces || sent.Type != ActivityTypes.Trace))
-            {
-                Reply(sent);
-            }
+            Reply(partner.Answer(Input(activity)));
         }
         catch (DialogException fault)
         {
-            foreach (var sent in fault.Sent.Where(sent => traces || sent.Type != ActivityTypes.Trace))
-            {
-                Reply(sent);
-            }
-
-            Reply(Activity.Message(fault.Message));
+            Reply([.. fault.Sent, Activity.Message(fault.Message)]);
         }
     }
 
@@ -60,7 +43,7 @@ internal sealed class ScriptConversation(Flow flow, string name, string locale, 
     public void Inspect(Action<DialogContext> look)
     {
         var activity = Address(new Activity(ObjectValue.Empty.With("type", ActivityTypes.Event).With("name", "inspector")));
-        _memory = DialogEngine.Inspect(Flow, _state, _memory, Input(activity), look);
+        partner.Inspect(Input(activity), look);
     }
 
     /// <summary>Evaluates over a reply as if it were memory.</summary>
@@ -68,6 +51,14 @@ internal sealed class ScriptConversation(Flow flow, string name, string locale, 
         new(new ObjectMemory(reply.Fields), CultureInfo.InvariantCulture, start, new Random(0), new Fuel());
 
     private StepInput Input(Activity activity) => new(activity, start.AddSeconds(_steps), ++_steps);
+
+    private void Reply(IReadOnlyList<Activity> sent)
+    {
+        foreach (var activity in sent.Where(activity => traces || activity.Type != ActivityTypes.Trace))
+        {
+            Reply(activity);
+        }
+    }
 
     private void Reply(Activity sent)
     {

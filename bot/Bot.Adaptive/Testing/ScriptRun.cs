@@ -10,6 +10,11 @@ namespace Bot.Adaptive.Testing;
 /// <summary>The actions of a script, performed on one conversation.</summary>
 internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable functions, SourceText script)
 {
+    private readonly List<ScriptLine> _conversation = [];
+
+    /// <summary>What was sent, and the replies that were as expected.</summary>
+    public IReadOnlyList<ScriptLine> Conversation => _conversation;
+
     public void UserSays(JsonObjectNode node) => Send(Activity.Message(node.Text("text") ?? ""), node);
 
     public void UserActivity(JsonObjectNode node) =>
@@ -39,6 +44,7 @@ internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable f
             activity = activity.With("from", Account.Of(user, user).Fields);
         }
 
+        _conversation.Add(Line(activity, fromUser: true));
         conversation.Send(activity);
     }
 
@@ -49,7 +55,7 @@ internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable f
         var said = reply.MessageText ?? "";
         if (expected is not null && !(IsExact(node) ? Same(said, expected) : ContainsText(said, expected)))
         {
-            throw Fail(node, $"expected {(IsExact(node) ? "" : "something with ")}\"{expected}\"\n     but got \"{said}\"");
+            throw Differ(node, IsExact(node) ? "expected the reply" : "expected a reply with", [expected], said);
         }
 
         Check(node, reply);
@@ -64,7 +70,7 @@ internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable f
         var expected = (node.Find("text")?.Value as JsonArrayNode)?.Items.Select(item => item.ToValue().ToString()!).ToList() ?? [];
         if (!expected.Exists(one => IsExact(node) ? Same(said, one) : ContainsText(said, one)))
         {
-            throw Fail(node, $"expected one of {string.Join(", ", expected.Select(one => $"\"{one}\""))}\n     but got \"{said}\"");
+            throw Differ(node, IsExact(node) ? "expected one of the replies" : "expected a reply with one of", expected, said);
         }
 
         Check(node, reply);
@@ -101,7 +107,7 @@ internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable f
         }
     });
 
-    public void Mock(JsonObjectNode node) => conversation.Flow = conversation.Flow.With(Mocks.Assign(conversation.Flow.Settings, node));
+    public void Mock(JsonObjectNode node) => conversation.Partner.Mock(settings => Mocks.Assign(settings, node));
 
     /// <summary>Texts inside a value are computed as in a flow: after an equals sign, or where something is inserted.</summary>
     private Value Computed(Value value, DialogContext dc, JsonObjectNode node) => value switch
@@ -126,7 +132,13 @@ internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable f
                 throw Fail(node, $"{assertion} does not hold for {Json.Write(reply.Fields, indented: true)}");
             }
         }
+
+        _conversation.Add(Line(reply, fromUser: false));
     }
+
+    private static ScriptLine Line(Activity activity, bool fromUser) => new(
+        fromUser,
+        activity.MessageText ?? string.Join(' ', new[] { $"({activity.Type}", activity.Name }.Where(part => !string.IsNullOrEmpty(part))) + ")");
 
     private static IEnumerable<string> Assertions(JsonObjectNode node) =>
         (node.Find("assertions")?.Value as JsonArrayNode)?.Items.Select(item => item.ToValue().ToString()!) ?? [];
@@ -146,10 +158,15 @@ internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable f
     private static bool ContainsText(string said, string expected) =>
         said.Trim().Contains(expected.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private ScriptFailure Fail(JsonObjectNode node, string what)
+    /// <summary>The failure of an action.</summary>
+    public ScriptFailure Fail(JsonObjectNode node, string what) => new(Fault(node, what));
+
+    private ScriptFailure Differ(JsonObjectNode node, string what, IReadOnlyList<string> expected, string got) =>
+        new(Fault(node, what) with { Expected = expected, Got = got });
+
+    private ScriptFault Fault(JsonObjectNode node, string what)
     {
         var description = node.Text("description") is { Length: > 0 } text ? text + ": " : "";
-        return new($"{script.Name}:{node.At.Line}:{node.At.Column}: {description}{what}");
+        return new(script.Name, node.At, description + what);
     }
-
 }

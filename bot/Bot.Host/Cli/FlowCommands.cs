@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Bot.Adaptive.Dialogs;
-using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Dialogs.Schemas;
 using Bot.Adaptive.Sources;
 using Bot.Adaptive.Testing;
@@ -27,8 +25,8 @@ internal static class FlowCommands
         draw.SetAction((parsed, cancellation) => DrawAsync(parsed.GetValue(study)!, parsed.GetValue(path), output, errors));
 
         var folder = new Argument<string>("folder") { Description = "A folder with dialogs and *.test.dialog scripts." };
-        var test = new Command("test", "Runs the conversation scripts (*.test.dialog) of a folder.") { folder };
-        test.SetAction((parsed, cancellation) => TestAsync(parsed.GetValue(folder)!, output, errors));
+        var test = new Command("test", "Holds the scripted conversations (*.test.dialog) of a folder, and shows where a reply is not as expected.") { folder };
+        test.SetAction((parsed, cancellation) => FlowTest.RunAsync(parsed.GetValue(folder)!, output, errors));
 
         var schema = new Command("schema", "Writes the JSON Schema of .dialog files, for editors.");
         schema.SetAction((_, _) => output.WriteLineAsync(Json.Write(Schema(), indented: true)));
@@ -77,28 +75,6 @@ internal static class FlowCommands
 
         await output.WriteAsync(FlowDrawing.Of(bundle));
         return 0;
-    }
-
-    private static async Task<int> TestAsync(string folder, TextWriter output, TextWriter errors)
-    {
-        var found = new Diagnostics();
-        var files = FlowFolderReader.Read(folder, found);
-        foreach (var finding in found)
-        {
-            await errors.WriteLineAsync(finding.ToString());
-        }
-
-        var scripts = files.Where(f => f.Name.EndsWith(".test.dialog", StringComparison.OrdinalIgnoreCase)).ToList();
-        var failed = 0;
-        foreach (var script in scripts)
-        {
-            var outcome = ConversationScript.Run(new FlowFiles(files), script, StandardKinds.Table, DialogFunctions.Table, ObjectValue.Empty, DateTimeOffset.UnixEpoch);
-            failed += outcome.Passed ? 0 : 1;
-            await output.WriteLineAsync(outcome.Passed ? $"passed  {script.Name}" : $"FAILED  {script.Name}\n  {outcome.ToString().ReplaceLineEndings("\n  ")}");
-        }
-
-        await output.WriteLineAsync($"{scripts.Count - failed} passed, {failed} failed");
-        return failed == 0 && scripts.Count > 0 && !found.HasErrors ? 0 : 1;
     }
 
     private static string Count(int number, string one, string many) =>

@@ -14,13 +14,14 @@ public sealed record FlowFolder(IReadOnlyDictionary<string, FlowFiles> Studies, 
 
     private const string CommonFolder = "common/";
 
-    /// <summary>Sorts files.</summary>
+    /// <summary>Sorts files. Conversation scripts belong to no study: nothing that runs, and no hash, depends on them.</summary>
     /// <param name="files">All files, by paths relative to the folder.</param>
     /// <param name="shippedCommon">The common files that the product ships, for folders that bring none of their own.</param>
     public static FlowFolder Of(IReadOnlyCollection<SourceText> files, IReadOnlyCollection<SourceText> shippedCommon)
     {
+        files = [.. files.Where(file => !FlowFiles.IsScript(file))];
         var common = files.Where(IsCommon).ToList();
-        common = common.Count > 0 ? common : [.. shippedCommon.Where(IsCommon)];
+        common = common.Count > 0 ? common : [.. shippedCommon.Where(file => IsCommon(file) && !FlowFiles.IsScript(file))];
         var studies = files.Where(f => FlowFiles.FileName(f.Name) == BundleLoader.StudyFileName).ToList();
         if (studies.Count == 0)
         {

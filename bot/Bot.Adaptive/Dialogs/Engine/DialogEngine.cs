@@ -43,9 +43,9 @@ public static class DialogEngine
     }
 
     /// <summary>Looks at memory, and may write to it, from the innermost dialog, without running any: what test scripts do.</summary>
-    public static MemoryState Inspect(Flow flow, DialogState state, MemoryState memory, StepInput input, Action<DialogContext> look)
+    public static MemoryState Inspect(Flow flow, DialogState state, MemoryState memory, StepInput input, Action<DialogContext> look, params IReadOnlyList<object> parts)
     {
-        var turn = new DialogTurn(flow, memory, input, []);
+        var turn = new DialogTurn(flow, memory, input, parts);
         look(new DialogContext(turn, StackCodec.Thaw(state.Stack, flow), parent: null, flow.DefaultLanguage).Leaf);
         return turn.ReadOff() with { Writes = [] };
     }

@@ -11,6 +11,8 @@ namespace Bot.Adaptive.Dialogs.Loading;
 /// </summary>
 public sealed class FlowFiles
 {
+    private const string ScriptEnding = ".test.dialog";
+
     private readonly ImmutableSortedDictionary<string, SourceText> _byPath;
     private readonly ILookup<string, SourceText> _byName;
 
@@ -45,6 +47,9 @@ public sealed class FlowFiles
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>Whether a file is a conversation script, which tests a flow and is no part of it.</summary>
+    public static bool IsScript(SourceText file) => file.Name.EndsWith(ScriptEnding, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last part of a path.</summary>
     public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];

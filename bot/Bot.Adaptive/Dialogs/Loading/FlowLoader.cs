@@ -49,7 +49,7 @@ public sealed partial class FlowLoader
             found.Error(same[1].Name, Position.Start, $"Two files are called {FlowFiles.FileName(same[1].Name)}; the other is {same[0].Name}. Others name files without their folder, so rename one.");
         }
 
-        foreach (var file in files.EndingIn(".dialog").Where(file => !file.Name.EndsWith(".test.dialog", StringComparison.OrdinalIgnoreCase)))
+        foreach (var file in files.EndingIn(".dialog").Where(file => !FlowFiles.IsScript(file)))
         {
             loader.ReadFile(file);
         }

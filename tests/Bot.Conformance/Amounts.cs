@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Adaptive.Values;
 
-namespace Bot.Adaptive.Tests.Conformance;
+namespace Bot.Conformance;
 
 /// <summary>The comparison that the notes of the data describe: integers exactly, other numbers as 32-bit floats, the rest as JSON.</summary>
 internal static class Amounts

@@ -4,7 +4,7 @@ using Bot.Adaptive.Generation;
 using Bot.Adaptive.Sources;
 using Bot.Adaptive.Values;
 
-namespace Bot.Adaptive.Tests.Conformance;
+namespace Bot.Conformance;
 
 /// <summary>What the rows of the language generation data expect. Each check gives null or what is wrong.</summary>
 internal static class Expectation

@@ -4,7 +4,7 @@ using Bot.Adaptive.Sources;
 using Bot.Adaptive.Testing;
 using Bot.Adaptive.Values;
 
-namespace Bot.Adaptive.Tests.Dialogs;
+namespace Bot.Conformance;
 
 /// <summary>Runs conversation scripts that lie in folders.</summary>
 internal static class Scripts

@@ -3,43 +3,34 @@ using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Generation;
 using Bot.Adaptive.Sources;
 using Bot.Adaptive.Values;
-using Xunit;
 
-namespace Bot.Adaptive.Tests.Conformance;
+namespace Bot.Conformance;
 
-public class TemplateConformance(ITestOutputHelper output)
+/// <summary>The rows of <c>lg.json</c>, with the templates of <c>lg/</c>.</summary>
+internal sealed class TemplateSuite
 {
+    private const string Group = "language generation";
+
+    private readonly ConformanceFolder _folder;
+
     /// <summary>Different random numbers for each row, the same in each run.</summary>
-    private int _seed;
+    private readonly int _seed;
 
     /// <summary>Files that a row imports and the data does not have: such a row proves nothing.</summary>
     private readonly List<string> _missing = [];
 
-    [Fact]
-    public void Templates_say_what_they_say_upstream()
+    private TemplateSuite(ConformanceFolder folder, int seed) => (_folder, _seed) = (folder, seed);
+
+    public static IEnumerable<ConformanceCase> Cases(ConformanceFolder folder) =>
+        (folder.Read("lg.json")?["rows"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
+            .Select((row, index) => new ConformanceCase(Group, Text(row, "id"), () => new TemplateSuite(folder, index + 1).Judge(row)));
+
+    private string? Judge(ObjectValue row)
     {
-        if (SharedData.Read("lg.json", output.WriteLine) is not { } data)
-        {
-            return;
-        }
-
-        var tally = Tally.Open();
-        foreach (var row in ((ListValue)data["rows"]).Cast<ObjectValue>())
-        {
-            _seed++;
-            _missing.Clear();
-            var failure = Run(row);
-            if (failure is not null && _missing.Count > 0 && Text(row, "op") != "diagnostics")
-            {
-                output.WriteLine($"Not run: {row["id"]} needs {string.Join(", ", _missing)}, which the data does not have.");
-            }
-            else
-            {
-                tally.Count("language generation", Text(row, "id"), failure);
-            }
-        }
-
-        tally.Close();
+        var failure = Run(row);
+        return failure is not null && _missing.Count > 0 && Text(row, "op") != "diagnostics"
+            ? throw new CannotJudgeException($"it imports {string.Join(", ", _missing)}")
+            : failure;
     }
 
     private string? Run(ObjectValue row)
@@ -68,7 +59,7 @@ public class TemplateConformance(ITestOutputHelper output)
             case "multiLanguage":
                 return Expectation.Check(expect, row, MultiLanguage(row));
             default:
-                return $"unknown operation {row["op"]}";
+                throw new CannotJudgeException($"the operation {row["op"]} is unknown");
         }
     }
 
@@ -134,7 +125,7 @@ public class TemplateConformance(ITestOutputHelper output)
         [],
         mayReadFiles);
 
-    private static SourceText Source(string file) => SourceOrNull(file) ?? throw new FileNotFoundException(file);
+    private SourceText Source(string file) => SourceOrNull(file) ?? throw new FileNotFoundException(file);
 
     private SourceText? Import(string file)
     {
@@ -147,10 +138,10 @@ public class TemplateConformance(ITestOutputHelper output)
         return null;
     }
 
-    private static SourceText? SourceOrNull(string file)
+    private SourceText? SourceOrNull(string file)
     {
-        var root = Path.Combine(SharedData.Folder!, "lg");
-        var path = Path.GetFullPath(Path.Combine(root, file));
+        var root = _folder.In("lg");
+        var path = _folder.In("lg", file);
         return File.Exists(path) ? new(Path.GetRelativePath(root, path), File.ReadAllText(path)) : null;
     }
 

@@ -2,36 +2,34 @@ using System.Globalization;
 using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Sources;
 using Bot.Adaptive.Values;
-using Xunit;
 
-namespace Bot.Adaptive.Tests.Conformance;
+namespace Bot.Conformance;
 
-public class ExpressionConformance(ITestOutputHelper output)
+/// <summary>The rows of <c>expressions.json</c>, counted by their tags.</summary>
+internal static class ExpressionSuite
 {
+    private const string Group = "expressions";
+
     private static readonly DateTimeOffset s_now = new(2026, 3, 14, 15, 9, 26, TimeSpan.Zero);
 
     private static readonly string[] s_cultures = ["", "de-DE", "fr-FR", "es-ES", "tr-TR"];
 
-    [Fact]
-    public void Expressions_mean_what_they_mean_upstream()
+    public static IEnumerable<ConformanceCase> Cases(ConformanceFolder folder)
     {
-        if (SharedData.Read("expressions.json", output.WriteLine) is not { } data)
-        {
-            return;
-        }
-
-        var scopes = (ObjectValue)data["scopes"];
-        var tally = Tally.Open();
-        foreach (var row in ((ListValue)data["rows"]).Cast<ObjectValue>())
-        {
-            var tags = row["tags"] as ListValue ?? ListValue.Empty;
-            var group = tags.Count == 0 ? "expressions" : $"expressions tagged {string.Join(' ', tags)}";
-            var scope = row["scope"] is TextValue name ? (ObjectValue)Fixture(scopes[name.Text]) : ObjectValue.Empty;
-            tally.Count(group, row["id"].ToString(), Run(row, scope));
-        }
-
-        tally.Close();
+        var data = folder.Read("expressions.json") ?? ObjectValue.Empty;
+        var scopes = data["scopes"] as ObjectValue ?? ObjectValue.Empty;
+        return from row in (data["rows"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
+               let tags = row["tags"] as ListValue ?? ListValue.Empty
+               let name = tags.Count == 0 ? Group : $"{Group} tagged {string.Join(' ', tags)}"
+               select new ConformanceCase(name, row["id"].ToString(), () => Run(row, Scope(row["scope"], scopes)));
     }
+
+    private static ObjectValue Scope(Value scope, ObjectValue named) => scope switch
+    {
+        TextValue name => Fixture(named[name.Text]) as ObjectValue ?? throw new CannotJudgeException($"there is no scope {name.Text}"),
+        ObjectValue own => (ObjectValue)Fixture(own),
+        _ => ObjectValue.Empty,
+    };
 
     private static string? Run(ObjectValue row, ObjectValue scope)
     {

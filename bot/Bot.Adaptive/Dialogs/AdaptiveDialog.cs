@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Sources;
 using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Dialogs;
@@ -10,6 +11,9 @@ namespace Bot.Adaptive.Dialogs;
 /// </summary>
 public sealed partial class AdaptiveDialog : Dialog
 {
+    /// <summary>Of triggers with more than one: every event weighs them against each other.</summary>
+    private const int MostAlternatives = 512;
+
     private readonly ImmutableArray<Dialog> _dialogs;
     private readonly Dictionary<string, Dialog> _inner;
     private readonly Setting<bool> _autoEnd;
@@ -80,17 +84,18 @@ public sealed partial class AdaptiveDialog : Dialog
             : null;
 
     /// <summary>Called once by the loader, when all dialogs inside have their ids.</summary>
-    internal void Index()
+    internal void Index(Diagnostics found)
     {
-        foreach (var trigger in Triggers)
+        if (!CompareTriggers())
         {
-            trigger.Among(Triggers);
+            found.Error(Origin.File, Origin.At, $"The conditions of the triggers of {Id} have more than {MostAlternatives} alternatives together: join fewer by ||.");
         }
 
+        var sameNames = new Dictionary<string, int>(StringComparer.Ordinal);
         var open = new Stack<Dialog>(Children);
         while (open.TryPop(out var dialog))
         {
-            Name(dialog);
+            Name(dialog, sameNames);
             if (dialog is not AdaptiveDialog)
             {
                 foreach (var child in dialog.Children)
@@ -101,16 +106,35 @@ public sealed partial class AdaptiveDialog : Dialog
         }
     }
 
-    /// <summary>Dialogs whose computed ids are the same are told apart by a number, as upstream does.</summary>
-    private void Name(Dialog dialog)
+    private bool CompareTriggers()
     {
-        var name = dialog.Id;
-        for (var number = 2; !_inner.TryAdd(name, dialog) && dialog.HasComputedId; number++)
+        var alternatives = 0;
+        foreach (var trigger in Triggers)
         {
-            name = $"{dialog.Id}{number}";
+            alternatives += trigger.Clauses.Length > 1 ? trigger.Clauses.Length : 0;
+            if (alternatives > MostAlternatives)
+            {
+                return false;
+            }
         }
 
-        dialog.Id = dialog.HasComputedId ? name : dialog.Id;
+        foreach (var trigger in Triggers)
+        {
+            trigger.Among(Triggers);
+        }
+
+        return true;
+    }
+
+    /// <summary>Dialogs whose computed ids are the same are told apart by a number, as upstream does.</summary>
+    private void Name(Dialog dialog, Dictionary<string, int> sameNames)
+    {
+        if (!_inner.TryAdd(dialog.Id, dialog) && dialog.HasComputedId)
+        {
+            var same = sameNames[dialog.Id] = sameNames.GetValueOrDefault(dialog.Id, 1) + 1;
+            dialog.Id = $"{dialog.Id}{same}";
+            _inner.TryAdd(dialog.Id, dialog);
+        }
     }
 
     protected override bool OnPreBubble(DialogContext dc, DialogEvent raised) => AdaptiveEvents.Process(this, dc, raised, preBubble: true);

@@ -9,6 +9,8 @@ namespace Bot.Adaptive.Dialogs;
 /// </summary>
 internal static class AdaptiveEvents
 {
+    private const int TriggersPerOperation = 8;
+
     public static bool Process(AdaptiveDialog dialog, DialogContext dc, DialogEvent raised, bool preBubble)
     {
         var scope = dc.Turn.Scope;
@@ -56,6 +58,7 @@ internal static class AdaptiveEvents
 
     private static List<Trigger> Matching(AdaptiveDialog dialog, DialogContext dc)
     {
+        dc.Spend(1 + (dialog.Triggers.Length / TriggersPerOperation));
         List<Trigger>? matching = null;
         foreach (var trigger in dialog.Triggers)
         {

@@ -40,7 +40,9 @@ public sealed class EditArray : DialogAction
             throw new DialogException($"EditArray: \"{change}\" operation couldn't be performed because the ItemsProperty wasn't specified.");
         }
 
-        var (after, result) = Edit(change, _items.Read(dc) as ListValue ?? ListValue.Empty, _value?.TryRead(dc) ?? Value.Null);
+        var list = _items.Read(dc) as ListValue ?? ListValue.Empty;
+        dc.Spend(list);
+        var (after, result) = Edit(change, list, _value?.TryRead(dc) ?? Value.Null);
         dc.Set(_items, after);
         if (_result is not null)
         {

@@ -45,22 +45,30 @@ public sealed class Foreach : DialogAction
 
     private Move Next(DialogContext dc, int round)
     {
-        var items = Items(_items!.Read(dc));
-        if (round >= items.Count)
+        if (At(dc, _items!.Read(dc), round) is not var (key, item))
         {
             return Move.End();
         }
 
         dc.State = dc.State.With(Round, round);
-        dc.Set(_index, items[round].Key);
-        dc.Set(_value, items[round].Item);
+        dc.Set(_index, key);
+        dc.Set(_value, item);
         return Move.Begin(_actions);
     }
 
-    private static IReadOnlyList<(Value Key, Value Item)> Items(Value value) => value switch
+    /// <summary>What a round is about; null when there is no such round.</summary>
+    private static (Value Key, Value Item)? At(DialogContext dc, Value items, int round)
     {
-        ListValue list => [.. list.Select((item, at) => ((Value)at, item))],
-        ObjectValue obj => [.. obj.Select(pair => ((Value)pair.Key, pair.Value))],
-        _ => [],
-    };
+        switch (items)
+        {
+            case ListValue list when round < list.Count:
+                return (round, list[round]);
+            case ObjectValue obj when round < obj.Count:
+                dc.Spend(obj.Count);
+                var (name, value) = obj.ElementAt(round);
+                return (name, value);
+            default:
+                return null;
+        }
+    }
 }

@@ -45,14 +45,13 @@ public sealed class ForeachPage : DialogAction
     private Move Next(DialogContext dc, int round)
     {
         var size = Math.Max(1, _size.Read(dc));
-        var page = _items!.Read(dc) is ListValue list ? list.Skip(round * size).Take(size).ToList() : [];
-        if (page.Count == 0)
+        if (_items!.Read(dc) is not ListValue list || (long)round * size >= list.Count)
         {
             return Move.End();
         }
 
         dc.State = dc.State.With(Round, round);
-        dc.Set(_page, ListValue.Of(page));
+        dc.Set(_page, new ListValue(list.Items.GetRange(round * size, Math.Min(size, list.Count - (round * size)))));
         dc.Set(_index, round);
         return Move.Begin(_actions);
     }

@@ -6,6 +6,10 @@ namespace Bot.Adaptive.Dialogs;
 /// <summary>One stack of dialogs while a step runs, and the view that its active dialog has of memory and of those around it.</summary>
 public sealed class DialogContext
 {
+    /// <summary>A move begins or ends a dialog, which is more work than an operation of an expression.</summary>
+    private const int CostOfMove = 10;
+
+    private readonly int _depth;
     private DialogMemory? _memory;
     private Evaluation? _evaluation;
 
@@ -15,6 +19,7 @@ public sealed class DialogContext
         Stack = stack;
         Parent = parent;
         Language = language;
+        _depth = parent is null ? 0 : parent._depth + 1;
     }
 
     public DialogTurn Turn { get; }
@@ -60,12 +65,36 @@ public sealed class DialogContext
     public Value Get(PropertyPath path) => path.Read(this);
 
     /// <exception cref="DialogException">The path cannot be written.</exception>
-    public void Set(PropertyPath path, Value value) => Refuse(Memory.Write(path.Locate(this), value));
+    public void Set(PropertyPath path, Value value)
+    {
+        Spend(value);
+        Refuse(Memory.Write(path.Locate(this), value));
+    }
 
     /// <exception cref="DialogException">The path cannot be deleted.</exception>
     public void Delete(PropertyPath path) => Refuse(Memory.Delete(path.Locate(this)));
 
     internal IMemory MemoryView => Memory;
+
+    /// <summary>Takes operations from what the step may spend.</summary>
+    /// <exception cref="LimitException">There are none left.</exception>
+    internal void Spend(int operations)
+    {
+        if (!Turn.Fuel.Spend(operations))
+        {
+            throw new LimitException();
+        }
+    }
+
+    /// <summary>Takes what it costs to look at all of a value once.</summary>
+    /// <exception cref="LimitException">That is more than is left.</exception>
+    internal void Spend(Value value)
+    {
+        if (!Turn.Fuel.Handle(value))
+        {
+            throw new LimitException();
+        }
+    }
 
     /// <summary>Offers an event to the active dialog here, and from there outwards when it bubbles.</summary>
     public bool Emit(DialogEvent raised) =>
@@ -135,10 +164,7 @@ public sealed class DialogContext
     {
         while (true)
         {
-            if (!Turn.Fuel.Spend())
-            {
-                throw new LimitException();
-            }
+            Spend(CostOfMove);
 
             if (move.Outward > 0 || move.Kind is MoveKind.Restart or MoveKind.Cancelled)
             {
@@ -235,7 +261,7 @@ public sealed class DialogContext
     private Move Push(Dialog dialog, Value? options)
     {
         Stack.Add(new Frame(dialog));
-        if (Stack.Count > Fuel.MaxDepth)
+        if (_depth + Stack.Count > Fuel.MaxDepth)
         {
             throw new LimitException($"More than {Fuel.MaxDepth} dialogs began one inside the other; the last is {dialog.Id}.");
         }

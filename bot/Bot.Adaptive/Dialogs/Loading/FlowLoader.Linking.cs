@@ -6,6 +6,9 @@ namespace Bot.Adaptive.Dialogs.Loading;
 /// <summary>The second half of loading: numbers, ids and references between what was read.</summary>
 public sealed partial class FlowLoader
 {
+    /// <summary>More than anybody writes: what is more is generated, or meant to do harm.</summary>
+    private const int MostDialogs = 10_000;
+
     private Flow? Link(string? rootId, ObjectValue settings)
     {
         var dialogs = _dialogs.Where(pair => pair.Value is not null).OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).ToList();
@@ -59,6 +62,12 @@ public sealed partial class FlowLoader
         {
             foreach (var node in Descendants(dialog).Where(seen.Add))
             {
+                if (all.Count == MostDialogs)
+                {
+                    Found.Error(node.Origin.File, node.Origin.At, $"A flow has at most {MostDialogs} dialogs and actions; here are more.");
+                    return null;
+                }
+
                 node.Number = all.Count;
                 node.Id = node.Id.Length > 0 ? node.Id : $"{node.GetType().Name}[{++_made}]";
                 all.Add(node);
@@ -67,7 +76,7 @@ public sealed partial class FlowLoader
 
         foreach (var container in all.OfType<AdaptiveDialog>())
         {
-            container.Index();
+            container.Index(Found);
         }
 
         var flow = new Flow(root, [.. all], _dialogs.Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase), _languages.Resources, settings);

@@ -12,6 +12,9 @@ namespace Bot.Adaptive.Dialogs.Loading;
 /// </summary>
 public static class JsonTree
 {
+    /// <summary>More than anybody writes in one file by hand.</summary>
+    private const int MostValues = 30_000;
+
     private static readonly JsonReaderOptions s_options = new()
     {
         AllowTrailingCommas = true,
@@ -25,10 +28,11 @@ public static class JsonTree
         var bytes = Encoding.UTF8.GetBytes(source.Text);
         var places = new Places(source, bytes);
         var reader = new Utf8JsonReader(bytes, s_options);
+        var left = MostValues;
         try
         {
             reader.Read();
-            var root = Read(ref reader, places);
+            var root = Read(ref reader, places, ref left);
             while (reader.Read())
             {
             }
@@ -42,10 +46,25 @@ public static class JsonTree
             found.Error(source.Name, new Position(line, column), $"This is not JSON: {Sentence(fault.Message)}");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            found.Error(source.Name, places.Last, "This text holds half a character: an escape such as \\ud800 without its other half.");
+            return null;
+        }
+        catch (TooManyValuesException)
+        {
+            found.Error(source.Name, places.Last, $"There are more than {MostValues} values in this file: split it.");
+            return null;
+        }
     }
 
-    private static JsonNode Read(ref Utf8JsonReader reader, Places places)
+    private static JsonNode Read(ref Utf8JsonReader reader, Places places, ref int left)
     {
+        if (--left < 0)
+        {
+            throw new TooManyValuesException();
+        }
+
         var at = places.At(reader.TokenStartIndex);
         switch (reader.TokenType)
         {
@@ -56,7 +75,7 @@ public static class JsonTree
                     var nameAt = places.At(reader.TokenStartIndex);
                     var name = reader.GetString()!;
                     reader.Read();
-                    properties.Add(new(name, nameAt, Read(ref reader, places)));
+                    properties.Add(new(name, nameAt, Read(ref reader, places, ref left)));
                 }
 
                 return new JsonObjectNode(at, properties.ToImmutable());
@@ -65,7 +84,7 @@ public static class JsonTree
                 var items = ImmutableArray.CreateBuilder<JsonNode>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    items.Add(Read(ref reader, places));
+                    items.Add(Read(ref reader, places, ref left));
                 }
 
                 return new JsonArrayNode(at, items.ToImmutable());
@@ -90,11 +109,16 @@ public static class JsonTree
         return end < 0 ? message : message[..end];
     }
 
+    private sealed class TooManyValuesException : Exception;
+
     /// <summary>Byte offsets, asked in rising order, as lines and columns.</summary>
     private sealed class Places(SourceText source, byte[] bytes)
     {
         private int _byte;
         private int _char;
+
+        /// <summary>The last that was asked for.</summary>
+        public Position Last => source.PositionAt(_char);
 
         public Position At(long offset)
         {

@@ -8,12 +8,20 @@ internal static class Patterns
     /// <summary>Upstream compares without case.</summary>
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(100);
+    private const int MaxLength = 10_000;
+
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(40);
 
     /// <summary>The compiled pattern, or null and what is wrong with it.</summary>
     public static Regex? Compile(string pattern, out string? error)
     {
         error = null;
+        if (pattern.Length > MaxLength)
+        {
+            error = $"it is longer than {MaxLength} characters.";
+            return null;
+        }
+
         try
         {
             return new Regex(pattern, RegexOptions.NonBacktracking | Options, s_deadline);

@@ -24,12 +24,18 @@ public sealed class MostSpecificSelector(TriggerSelector inner) : TriggerSelecto
         {
             var mine = clauses[i];
             var others = clauses.Where((_, at) => at != i).SelectMany(c => c);
-            if (mine.Exists(clause => !others.Any(clause.IsWeakerThan)))
+            if (mine.Exists(clause => !others.Any(other => IsWeaker(dc, clause, other))))
             {
                 rest.Add(matching[i]);
             }
         }
 
         return inner.Select(dc, rest);
+    }
+
+    private static bool IsWeaker(DialogContext dc, Clause clause, Clause other)
+    {
+        dc.Spend(1);
+        return clause.IsWeakerThan(other);
     }
 }

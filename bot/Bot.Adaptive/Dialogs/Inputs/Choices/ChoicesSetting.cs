@@ -29,9 +29,18 @@ internal sealed class ChoicesSetting
         var node => new(node.ToValue(), null, null),
     };
 
-    /// <summary>The value now; null when the expression fails.</summary>
-    /// <exception cref="DialogException">The template cannot be generated.</exception>
-    public Value Now(DialogContext dc) => Constant ?? _template?.Render(dc) ?? _expression!.Evaluate(dc.Evaluation).Value;
+    /// <summary>The value now.</summary>
+    /// <exception cref="DialogException">The expression or the template fails.</exception>
+    public Value Now(DialogContext dc)
+    {
+        if (_expression is null)
+        {
+            return Constant ?? _template!.Render(dc);
+        }
+
+        var computed = _expression.Evaluate(dc.Evaluation);
+        return computed.Failed ? throw new DialogException(computed.Error!) : computed.Value;
+    }
 
     /// <summary>The choices now.</summary>
     public ImmutableArray<Choice> Choices(DialogContext dc) => Choice.From(Now(dc));

@@ -5,22 +5,20 @@ namespace Bot.Adaptive.Dialogs;
 /// <summary>Regular expressions that cannot hang a step: linear time where the pattern allows it, a deadline where it does not.</summary>
 internal static class Patterns
 {
-    /// <summary>Upstream compares without case.</summary>
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
     private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The compiled pattern, or null and what is wrong with it.</summary>
-    public static Regex? Compile(string pattern, out string? error)
+    public static Regex? Compile(string pattern, bool ignoreCase, out string? error)
     {
         error = null;
+        var options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            return new Regex(pattern, RegexOptions.NonBacktracking | Options, s_deadline);
+            return new Regex(pattern, RegexOptions.NonBacktracking | options, s_deadline);
         }
         catch (NotSupportedException)
         {
-            return new Regex(pattern, Options, s_deadline);
+            return new Regex(pattern, options, s_deadline);
         }
         catch (ArgumentException fault)
         {

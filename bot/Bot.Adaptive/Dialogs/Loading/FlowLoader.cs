@@ -263,6 +263,7 @@ public sealed partial class FlowLoader
     {
         nameof(Trigger) => "a trigger",
         nameof(Dialogs.Recognizer) => "a recognizer",
+        nameof(EntityRecognizer) => "an entity recognizer",
         nameof(TriggerSelector) => "a selector",
         nameof(ActivityTemplate) => "an activity",
         nameof(LanguageReference) => "a language generator",

@@ -98,11 +98,11 @@ internal static class AdaptiveEvents
 
     private static bool Recognize(AdaptiveDialog dialog, DialogContext dc)
     {
+        var activity = dc.Turn.Scope.Activity;
         var result = dialog.Recognizer is { } recognizer
-            ? recognizer.Recognize(dc, dc.Turn.Scope.Activity)
-                .Merge(ValueRecognizer.Recognize(dc.Turn.Scope.Activity))
+            ? RecognizerResult.Union(activity.MessageText ?? "", [recognizer.Recognize(dc, activity), ValueRecognizer.Read(activity)])
                 .TopOnly(intent => Priority(dialog, dc, intent))
-            : RecognizerResult.None(dc.Turn.Scope.Activity.MessageText ?? "");
+            : RecognizerResult.None(activity.MessageText ?? "");
         result.Store(dc);
         if (dialog.Recognizer is not null)
         {

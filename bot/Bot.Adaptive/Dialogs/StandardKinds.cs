@@ -12,7 +12,7 @@ public static class StandardKinds
         // Triggers
         .. EventTrigger.Kinds,
         .. OnActivity.Kinds,
-        OnIntent.Kind,
+        .. OnIntent.Kinds,
 
         // Selectors
         FirstSelector.Kind,
@@ -23,6 +23,13 @@ public static class StandardKinds
 
         // Recognizers
         RegexRecognizer.Kind,
+        RecognizerSet.Kind,
+        CrossTrainedRecognizerSet.Kind,
+        MultiLanguageRecognizer.Kind,
+        ValueRecognizer.Kind,
+        .. TextEntityRecognizer.Kinds,
+        RegexEntityRecognizer.Kind,
+        ChannelMentionEntityRecognizer.Kind,
         .. RetiredRecognizer.Kinds,
 
         // Inputs

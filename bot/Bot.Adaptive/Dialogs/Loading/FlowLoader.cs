@@ -238,7 +238,11 @@ public sealed partial class FlowLoader
         var component = kind.Read(reader);
         _language = around;
         reader.WarnOfUnknown();
-        if (component is Dialog dialog)
+        if (component is Recognizer recognizer)
+        {
+            recognizer.Id = node.Text("id") ?? resourceId ?? "";
+        }
+        else if (component is Dialog dialog)
         {
             dialog.Origin = new Origin(file, node.At);
             dialog.Definition = new Definition(node, file, Functions);
@@ -259,6 +263,7 @@ public sealed partial class FlowLoader
     {
         nameof(Trigger) => "a trigger",
         nameof(Dialogs.Recognizer) => "a recognizer",
+        nameof(EntityRecognizer) => "an entity recognizer",
         nameof(TriggerSelector) => "a selector",
         nameof(ActivityTemplate) => "an activity",
         nameof(LanguageReference) => "a language generator",

@@ -12,6 +12,10 @@ public sealed partial class NodeReader
     public T? Component<T>(string property, string about)
         where T : class => Find(property, about, Shape.Component<T>()) is { } node ? _loader.Component<T>(_file, node, property) : null;
 
+    /// <summary>A component inside a property that the kind reads itself.</summary>
+    public T? ComponentAt<T>(JsonNode node, string property)
+        where T : class => _loader.Component<T>(_file, node, property);
+
     /// <summary>A list of components; those that cannot be read are left out, with findings.</summary>
     public ImmutableArray<T> Components<T>(string property, string about)
         where T : class => Find(property, about, Shape.ComponentList<T>()) switch

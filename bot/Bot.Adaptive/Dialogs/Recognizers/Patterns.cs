@@ -2,18 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Adaptive.Dialogs;
 
-/// <summary>Regular expressions that cannot hang a step: linear time where the pattern allows it, a deadline where it does not.</summary>
+/// <summary>
+/// Regular expressions that cannot hang a step: linear time where the pattern allows it, a deadline where it does not. What
+/// they read is taken from what the step may spend, so that many patterns are no way around that.
+/// </summary>
 internal static class Patterns
 {
-    /// <summary>Upstream compares without case.</summary>
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
     private const int MaxLength = 10_000;
+    private const int CharactersPerOperation = 64;
 
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(40);
+    /// <summary>What is taken for a pattern that ran into its deadline: a step survives three of them.</summary>
+    private const int CostOfDeadline = 30_000;
+
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The compiled pattern, or null and what is wrong with it.</summary>
-    public static Regex? Compile(string pattern, out string? error)
+    public static Regex? Compile(string pattern, bool ignoreCase, out string? error)
     {
         error = null;
         if (pattern.Length > MaxLength)
@@ -22,13 +26,14 @@ internal static class Patterns
             return null;
         }
 
+        var options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            return new Regex(pattern, RegexOptions.NonBacktracking | Options, s_deadline);
+            return new Regex(pattern, RegexOptions.NonBacktracking | options, s_deadline);
         }
         catch (NotSupportedException)
         {
-            return new Regex(pattern, Options, s_deadline);
+            return new Regex(pattern, options, s_deadline);
         }
         catch (ArgumentException fault)
         {
@@ -38,14 +43,17 @@ internal static class Patterns
     }
 
     /// <summary>All matches; none when they could not be found in time.</summary>
-    public static IReadOnlyList<Match> Matches(Regex pattern, string text)
+    /// <exception cref="LimitException">The step has read all that it may.</exception>
+    public static IReadOnlyList<Match> Matches(DialogContext dc, Regex pattern, string text)
     {
+        dc.Spend(1 + (text.Length / CharactersPerOperation));
         try
         {
             return [.. pattern.Matches(text).AsEnumerable()];
         }
         catch (RegexMatchTimeoutException)
         {
+            dc.Spend(CostOfDeadline);
             return [];
         }
     }

@@ -16,7 +16,7 @@ public sealed record RecognizerResult(string Text, ImmutableArray<Intent> Intent
     public static RecognizerResult From(ObjectValue value) => new(
         (value["text"] as TextValue)?.Text ?? "",
         value["intents"] is ObjectValue intents
-            ? [.. intents.Select(pair => new Intent(pair.Key, Setting.ToNumber((pair.Value as ObjectValue)?["score"] ?? Value.Null)))]
+            ? [.. intents.Select(pair => new Intent(pair.Key, Setting.ToNumber((pair.Value as ObjectValue)?["score"] ?? Value.Null)) { Rest = pair.Value as ObjectValue ?? ObjectValue.Empty })]
             : [],
         value["entities"] as ObjectValue ?? ObjectValue.Empty)
     {
@@ -26,32 +26,37 @@ public sealed record RecognizerResult(string Text, ImmutableArray<Intent> Intent
     /// <summary>Further fields, such as the candidates of an ambiguous result.</summary>
     public ObjectValue Rest { get; init; } = ObjectValue.Empty;
 
-    /// <summary>Both results together; of an intent that both found the higher score counts, entities are collected.</summary>
-    public RecognizerResult Merge(RecognizerResult? other)
+    /// <summary>The intent with the highest score, the first of equals; <see cref="NoIntent"/> when there is none.</summary>
+    public Intent Top => Intents.IsEmpty ? new(NoIntent, 0.0) : Intents.MaxBy(intent => intent.Score)!;
+
+    /// <summary>
+    /// All results together: intents of those whose best one is not <see cref="NoIntent"/>, the higher score of an intent
+    /// that several found, and all entities.
+    /// </summary>
+    public static RecognizerResult Union(string text, IEnumerable<RecognizerResult> results)
     {
-        if (other is null)
+        var intents = new List<Intent>();
+        var (entities, rest) = (ObjectValue.Empty, ObjectValue.Empty);
+        foreach (var result in results)
         {
-            return this;
+            foreach (var intent in result.Top.Name == NoIntent ? [] : result.Intents)
+            {
+                var known = intents.FindIndex(i => i.Name == intent.Name);
+                if (known < 0)
+                {
+                    intents.Add(intent);
+                }
+                else if (intents[known].Score <= intent.Score)
+                {
+                    intents[known] = intent;
+                }
+            }
+
+            entities = EntityLists.Merge(entities, result.Entities);
+            rest = result.Rest.Aggregate(rest, (all, pair) => all.With(pair.Key, pair.Value));
         }
 
-        var intents = Intents.ToList();
-        foreach (var intent in other.Intents)
-        {
-            var known = intents.FindIndex(i => i.Name == intent.Name);
-            if (known < 0)
-            {
-                intents.Add(intent);
-            }
-            else if (intents[known].Score < intent.Score)
-            {
-                intents[known] = intent;
-            }
-        }
-
-        var entities = other.Entities.Aggregate(Entities, (all, pair) => all.With(
-            pair.Key,
-            all[pair.Key] is ListValue before && pair.Value is ListValue more ? new ListValue(before.Items.AddRange(more.Items)) : pair.Value));
-        return this with { Intents = [.. intents], Entities = entities };
+        return new(text, intents.Count > 0 ? [.. intents] : [new(NoIntent, 1.0)], entities) { Rest = rest };
     }
 
     /// <summary>Only the best intent: the highest score; among equals the one whose trigger has the lowest priority number.</summary>
@@ -70,17 +75,22 @@ public sealed record RecognizerResult(string Text, ImmutableArray<Intent> Intent
     /// <summary>Makes this the result that the step knows: <c>turn.recognized</c> and <c>dialog.lastIntent</c>.</summary>
     internal void Store(DialogContext dc)
     {
-        var top = Intents.IsEmpty ? new Intent(NoIntent, 0.0) : Intents.MaxBy(i => i.Score)!;
+        var top = Top;
         dc.Turn.Version++;
         ChangeTracker.NoteWrite(dc.Active!, ["turn", "recognized"]);
         dc.Turn.Scope.Recognized = ToValue().With("intent", top.Name).With("score", top.Score);
     }
 
-    private ObjectValue ToValue() => Rest
+    /// <summary>The result as expressions see it.</summary>
+    internal ObjectValue ToValue() => Rest
         .With("text", Text)
-        .With("intents", ObjectValue.Of(Intents.Select(i => KeyValuePair.Create(i.Name, (Value)ObjectValue.Empty.With("score", i.Score)))))
+        .With("intents", ObjectValue.Of(Intents.Select(i => KeyValuePair.Create(i.Name, (Value)i.Rest.With("score", i.Score)))))
         .With("entities", Entities);
 }
 
 /// <summary>Something that a message may want.</summary>
-public sealed record Intent(string Name, double Score);
+public sealed record Intent(string Name, double Score)
+{
+    /// <summary>Further fields, such as the pattern that matched.</summary>
+    public ObjectValue Rest { get; init; } = ObjectValue.Empty;
+}

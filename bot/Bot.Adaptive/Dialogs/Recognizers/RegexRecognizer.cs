@@ -8,64 +8,59 @@ using Bot.Adaptive.Values;
 namespace Bot.Adaptive.Dialogs;
 
 /// <summary>
-/// <c>Microsoft.RegexRecognizer</c>: intents by regular expressions in .NET syntax; named groups become entities. Patterns
-/// run in linear time where they can, else against a deadline.
+/// <c>Microsoft.RegexRecognizer</c>: intents by regular expressions in .NET syntax; named groups become entities, beside
+/// those that its entity recognizers find. Patterns run in linear time where they can, else against a deadline.
 /// </summary>
 public sealed class RegexRecognizer : Recognizer
 {
-    private readonly ImmutableArray<(string Intent, Regex Pattern)> _intents;
+    private readonly ImmutableArray<(string Intent, string Text, Regex Pattern)> _intents;
+    private readonly ImmutableArray<EntityRecognizer> _entities;
 
     private static readonly Shape s_intents = Shape.List(Shape.Object(
         ("intent", "The name of the intent.", Shape.Constant),
-        ("pattern", "A regular expression in .NET syntax; named groups become entities.", Shape.Constant)));
+        ("pattern", "A regular expression in .NET syntax; named groups become entities.", Shape.Constant),
+        ("$kind", "Microsoft.IntentPattern, which may be left out.", Shape.Constant)));
 
-    private RegexRecognizer(NodeReader reader) => _intents = [.. Read(reader)];
+    private RegexRecognizer(NodeReader reader)
+    {
+        _intents = [.. Read(reader)];
+        _entities = reader.Components<EntityRecognizer>("entities", "What finds entities, whatever the intent.");
+    }
 
     public static Kind Kind { get; } = Kind.Of<Recognizer>("Microsoft.RegexRecognizer", "Recognizes intents by regular expressions.", reader => new RegexRecognizer(reader));
 
     public override RecognizerResult Recognize(DialogContext dc, Activity activity)
     {
         var text = activity.MessageText ?? "";
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
             return new(text, [], ObjectValue.Empty);
         }
 
         var intents = ImmutableArray.CreateBuilder<Intent>();
-        var entities = ObjectValue.Empty;
-        foreach (var (intent, pattern) in _intents)
+        var groups = new List<Entity>();
+        foreach (var (intent, written, pattern) in _intents)
         {
-            var matches = Patterns.Matches(pattern, text);
+            var matches = Patterns.Matches(dc, pattern, text);
             if (matches.Count > 0 && intents.All(known => known.Name != intent))
             {
-                intents.Add(new(intent, 1.0));
+                intents.Add(new(intent, 1.0) { Rest = ObjectValue.Empty.With("pattern", written) });
             }
 
-            entities = matches.SelectMany(m => m.Groups.Values).Where(g => g.Success && g.Name.Length > 1).Aggregate(entities, Collect);
+            groups.AddRange(
+                from match in matches
+                from @group in match.Groups.Values
+                where @group.Success && @group.Name.Length > 1
+                select new Entity(@group.Name, @group.Value, @group.Index, @group.Index + @group.Length, Value.Null));
         }
 
+        var entities = EntityLists.Of(_entities.IsEmpty ? groups : EntityPool.Fill(_entities, dc, activity, groups));
         return intents.Count > 0
             ? new(text, intents.ToImmutable(), entities)
             : new(text, [new(RecognizerResult.NoIntent, 1.0)], entities);
     }
 
-    private static ObjectValue Collect(ObjectValue entities, Group group)
-    {
-        var instance = ObjectValue.Empty
-            .With("startIndex", group.Index)
-            .With("endIndex", group.Index + group.Length)
-            .With("score", 1.0)
-            .With("text", group.Value)
-            .With("type", group.Name);
-        var instances = entities["$instance"] as ObjectValue ?? ObjectValue.Empty;
-        return entities
-            .With(group.Name, Append(entities[group.Name], group.Value))
-            .With("$instance", instances.With(group.Name, Append(instances[group.Name], instance)));
-    }
-
-    private static ListValue Append(Value list, Value item) => new((list as ListValue ?? ListValue.Empty).Items.Add(item));
-
-    private static IEnumerable<(string Intent, Regex Pattern)> Read(NodeReader reader)
+    private static IEnumerable<(string Intent, string Text, Regex Pattern)> Read(NodeReader reader)
     {
         if (reader.Find("intents", "A list of {intent, pattern}.", s_intents) is not JsonArrayNode list)
         {
@@ -74,11 +69,15 @@ public sealed class RegexRecognizer : Recognizer
 
         foreach (var node in list.Items.OfType<JsonObjectNode>())
         {
-            if (node.Text("intent") is { } intent && node.Text("pattern") is { } text)
+            if (node.Text("$kind") is { } kind and not "Microsoft.IntentPattern")
             {
-                if (Patterns.Compile(text, out var error) is { } pattern)
+                reader.Error("intents", $"an intent here is a Microsoft.IntentPattern, not a {kind}.");
+            }
+            else if (node.Text("intent") is { } intent && node.Text("pattern") is { } text)
+            {
+                if (Patterns.Compile(text, ignoreCase: true, out var error) is { } pattern)
                 {
-                    yield return (intent.Replace(' ', '_'), pattern);
+                    yield return (intent.Replace(' ', '_'), text, pattern);
                 }
                 else
                 {

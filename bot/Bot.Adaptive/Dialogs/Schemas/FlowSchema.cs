@@ -19,9 +19,9 @@ public static class FlowSchema
     {
         var all = kinds.OrderBy(kind => kind.Name, StringComparer.Ordinal).ToImmutableArray();
         var definitions = all.ToDictionary(kind => kind.Name, kind => (Value)kind.ToSchema());
-        foreach (var component in all.GroupBy(kind => kind.Component))
+        foreach (var component in all.SelectMany(kind => kind.Wider.Prepend(kind.Component), (kind, type) => (Kind: kind, Type: type)).GroupBy(pair => pair.Type))
         {
-            definitions.Add(component.Key, Union(component, mayBeNamed: true, mayBeOwn: component.Key == Shape.NameOf(typeof(Dialog))));
+            definitions.Add(component.Key, Union(component.Select(pair => pair.Kind), mayBeNamed: true, mayBeOwn: component.Key == Shape.NameOf(typeof(Dialog))));
         }
 
         return ObjectValue.Empty

@@ -12,9 +12,15 @@ namespace Bot.Adaptive.Dialogs.Schemas;
 /// <param name="Properties">What it reads.</param>
 public sealed record KindDescription(string Name, string About, string Component, ImmutableArray<PropertyDescription> Properties)
 {
+    /// <summary>Component types of which it is one as well: an entity recognizer is a recognizer.</summary>
+    public ImmutableArray<string> Wider { get; init; } = [];
+
     /// <summary>What the code of a kind reads.</summary>
     public static KindDescription Of(Kind kind, KindTable kinds) =>
-        new(kind.Name, kind.About, Shape.NameOf(kind.Makes), FlowLoader.Describe(kind, kinds, FunctionTable.Of()));
+        new(kind.Name, kind.About, Shape.NameOf(kind.Makes), FlowLoader.Describe(kind, kinds, FunctionTable.Of()))
+        {
+            Wider = kind.Makes.BaseType is { } wider && wider != typeof(object) ? [Shape.NameOf(wider)] : [],
+        };
 
     internal ObjectValue ToSchema()
     {

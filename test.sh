@@ -27,6 +27,7 @@ status=0
 dotnet test --solution Bot.sln --no-build --no-progress --no-ansi --report-xunit --results-directory "$work" 2>&1 | tee "$log" || status=$?
 if [ "${CANDOR_TESTS:-}" = long ]; then
   node .ci/evidence.mjs "$work" "$(git describe --always --dirty 2>/dev/null || echo unknown)"
+  ./benchmark.sh || status=$?
 fi
 
 awk -v status="$status" '

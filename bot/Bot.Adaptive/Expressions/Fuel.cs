@@ -15,7 +15,7 @@ public sealed class Fuel(int steps = Fuel.DefaultSteps, int output = Fuel.Defaul
     public const int DefaultOutput = 1 << 20;
 
     /// <summary>What an item of a list takes, in characters.</summary>
-    public const int ItemCost = 8;
+    public const int ItemCost = 16;
 
     /// <summary>How deep calls of functions and templates may nest while they run.</summary>
     public const int MaxDepth = 256;
@@ -30,11 +30,14 @@ public sealed class Fuel(int steps = Fuel.DefaultSteps, int output = Fuel.Defaul
     public const string TooDeep = "The evaluation nests too deep.";
 
     /// <summary>What a function may look at for one operation.</summary>
-    private const int WeightPerStep = 16;
+    private const int WeightPerStep = 2;
 
     private int _steps = steps;
     private int _output = output;
     private int _depth;
+
+    /// <summary>Whether an error says that a limit was met, so that nobody may take it for anything else.</summary>
+    public static bool IsLimit(string? error) => error is StepsSpent or OutputSpent or TooDeep;
 
     /// <summary>Takes operations; false when the tank is empty.</summary>
     public bool Spend(int operations = 1) => (_steps = Math.Max(-1, _steps - operations)) >= 0;

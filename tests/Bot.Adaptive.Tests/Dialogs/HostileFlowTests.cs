@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
@@ -80,7 +78,7 @@ public class HostileFlowTests
     {
         var files = file == "main.dialog" ? [new(file, text)] : new List<SourceText> { new(file, text), new("main.dialog", FlowOf("")) };
 
-        var found = Measured(what, () => Load(files).Found);
+        var found = Slowest.Measure($"hostile flow, {what}", () => Load(files).Found);
 
         Assert.True(found.HasErrors, what);
     }
@@ -89,7 +87,7 @@ public class HostileFlowTests
     [MemberData(nameof(ActionsThatDoNotEnd))]
     public void Hostile_actions_are_an_error_of_the_step(string what, string actions)
     {
-        var failed = Measured(what, () =>
+        var failed = Slowest.Measure($"hostile flow, {what}", () =>
         {
             var (flow, found) = Load([new("main.dialog", FlowOf(actions)), new("main.lg", "# loop(x)\n- ${loop(x + 1)}")]);
             return flow is null ? string.Join('\n', found) : Fault(flow, "hello");
@@ -118,7 +116,7 @@ public class HostileFlowTests
     {
         var (flow, _) = Load([new("main.dialog", Recognizing(pattern))]);
 
-        Measured(what, () => flow is null ? "" : Fault(flow, s_long + "!"));
+        Slowest.Measure($"hostile flow, {what}", () => flow is null ? "" : Fault(flow, s_long + "!"));
     }
 
     /// <summary>What went wrong in a step; null when nothing did.</summary>
@@ -139,16 +137,6 @@ public class HostileFlowTests
     {
         var found = new Diagnostics();
         return (FlowLoader.Load(new FlowFiles(files), StandardKinds.Table, DialogFunctions.Table, found, "main"), found);
-    }
-
-    /// <summary>Runs something twice, so that what is measured is the work and not its compilation.</summary>
-    private static T Measured<T>(string what, Func<T> run)
-    {
-        run();
-        var start = Stopwatch.GetTimestamp();
-        var result = run();
-        Evidence.Note(string.Create(CultureInfo.InvariantCulture, $"hostile flow, {what}: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0} ms"));
-        return result;
     }
 
     private static string FlowOf(string actions) => $$"""

@@ -47,5 +47,8 @@ internal static class Evaluate
         Parse(expression).Evaluate(Context(memory, culture));
 
     public static Evaluation Context(string memory = "{}", string culture = "en-US") =>
-        new(new ObjectMemory((ObjectValue)Json.Parse(memory)), CultureInfo.GetCultureInfo(culture), Now, new Random(1), new Fuel());
+        Context((ObjectValue)Json.Parse(memory), culture);
+
+    public static Evaluation Context(ObjectValue memory, string culture = "en-US") =>
+        new(new ObjectMemory(memory), CultureInfo.GetCultureInfo(culture), Now, new Random(1), new Fuel());
 }

@@ -7,6 +7,7 @@ namespace Bot.Adaptive.Dialogs;
 /// <summary><c>Microsoft.EditArray</c>: changes a list in memory.</summary>
 public sealed class EditArray : DialogAction
 {
+    private const int ItemsPerOperation = 6;
     private readonly Setting<Change> _change;
     private readonly PropertyPath? _items;
     private readonly PropertyPath? _result;
@@ -41,7 +42,7 @@ public sealed class EditArray : DialogAction
         }
 
         var list = _items.Read(dc) as ListValue ?? ListValue.Empty;
-        dc.Spend(list);
+        dc.Spend(1 + (list.Count / ItemsPerOperation));
         var (after, result) = Edit(change, list, _value?.TryRead(dc) ?? Value.Null);
         dc.Set(_items, after);
         if (_result is not null)

@@ -16,6 +16,7 @@ public sealed partial class FlowLoader
     private readonly KindTable _kinds;
     private readonly Dictionary<string, Dialog?> _dialogs = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, object> _components = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, JsonNode?> _trees = new(StringComparer.Ordinal);
     private readonly HashSet<string> _loading = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Action<Flow>> _links = [];
     private readonly LanguageFiles _languages;
@@ -154,7 +155,7 @@ public sealed partial class FlowLoader
     /// <summary>Reads a file that nobody may have named yet: a dialog, or a part that files share, such as a recognizer.</summary>
     private void ReadFile(SourceText file)
     {
-        if (JsonTree.Parse(file, []) is JsonObjectNode node && node.Text("$kind") is { } name
+        if (Tree(file) is JsonObjectNode node && node.Text("$kind") is { } name
             && _kinds.Find(name) is { } kind && !typeof(Dialog).IsAssignableFrom(kind.Makes))
         {
             ComponentOf<object>(file, file.Name, node);
@@ -163,6 +164,17 @@ public sealed partial class FlowLoader
         {
             DialogOf(FlowFiles.FileName(file.Name));
         }
+    }
+
+    /// <summary>A file's nodes, parsed once.</summary>
+    private JsonNode? Tree(SourceText file)
+    {
+        if (!_trees.TryGetValue(file.Name, out var tree))
+        {
+            tree = _trees[file.Name] = JsonTree.Parse(file, Found);
+        }
+
+        return tree;
     }
 
     /// <summary>The part that a file holds, read once however many name it; null with findings.</summary>
@@ -180,7 +192,7 @@ public sealed partial class FlowLoader
             return null;
         }
 
-        var component = JsonTree.Parse(source, Found) is JsonObjectNode node ? Read<T>(source.Name, node, FlowFiles.FileName(source.Name)) : null;
+        var component = Tree(source) is JsonObjectNode node ? Read<T>(source.Name, node, FlowFiles.FileName(source.Name)) : null;
         _loading.Remove(source.Name);
         if (component is not null)
         {
@@ -199,7 +211,7 @@ public sealed partial class FlowLoader
         }
 
         var file = _files.Find(resourceId)!;
-        var dialog = JsonTree.Parse(file, Found) switch
+        var dialog = Tree(file) switch
         {
             JsonObjectNode script when script.Text("$kind") == "Microsoft.Test.Script" => Component<Dialog>(file.Name, script.Find("dialog")?.Value ?? script, "dialog"),
             JsonObjectNode node => Read<Dialog>(file.Name, node, FlowFiles.FileName(file.Name)),

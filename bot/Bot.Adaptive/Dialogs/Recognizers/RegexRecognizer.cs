@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Dialogs.Schemas;
+using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Dialogs;
@@ -13,7 +13,7 @@ namespace Bot.Adaptive.Dialogs;
 /// </summary>
 public sealed class RegexRecognizer : Recognizer
 {
-    private readonly ImmutableArray<(string Intent, string Text, Regex Pattern)> _intents;
+    private readonly ImmutableArray<(string Intent, string Text, TimedPattern Pattern)> _intents;
     private readonly ImmutableArray<EntityRecognizer> _entities;
 
     private static readonly Shape s_intents = Shape.List(Shape.Object(
@@ -60,7 +60,7 @@ public sealed class RegexRecognizer : Recognizer
             : new(text, [new(RecognizerResult.NoIntent, 1.0)], entities);
     }
 
-    private static IEnumerable<(string Intent, string Text, Regex Pattern)> Read(NodeReader reader)
+    private static IEnumerable<(string Intent, string Text, TimedPattern Pattern)> Read(NodeReader reader)
     {
         if (reader.Find("intents", "A list of {intent, pattern}.", s_intents) is not JsonArrayNode list)
         {
@@ -75,7 +75,7 @@ public sealed class RegexRecognizer : Recognizer
             }
             else if (node.Text("intent") is { } intent && node.Text("pattern") is { } text)
             {
-                if (Patterns.Compile(text, ignoreCase: true, out var error) is { } pattern)
+                if (TimedPattern.Compile(text, ignoreCase: true, mayGoBack: true, out var error) is { } pattern)
                 {
                     yield return (intent.Replace(' ', '_'), text, pattern);
                 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Bot.Adaptive.Dialogs.Loading;
+using Bot.Adaptive.Expressions;
 using Bot.Adaptive.Values;
 
 namespace Bot.Adaptive.Dialogs;
@@ -9,14 +9,14 @@ namespace Bot.Adaptive.Dialogs;
 public sealed class RegexEntityRecognizer : EntityRecognizer
 {
     private readonly string _name;
-    private readonly Regex? _pattern;
+    private readonly TimedPattern? _pattern;
 
     private RegexEntityRecognizer(NodeReader reader)
     {
         _name = reader.Constant("name", "The type of the entities.") ?? reader.Missing("name", "\"name\": \"color\"");
         var text = reader.Constant("pattern", "A regular expression in .NET syntax; (?i) at its start ignores case.")
             ?? reader.Missing("pattern", "\"pattern\": \"(?i)red|green|blue\"");
-        _pattern = Patterns.Compile(text, ignoreCase: false, out var error);
+        _pattern = TimedPattern.Compile(text, ignoreCase: false, mayGoBack: true, out var error);
         if (error is not null)
         {
             reader.Error("pattern", $"the pattern is not a regular expression: {error}");

@@ -15,6 +15,6 @@ internal static class ForeachFunction
             results.Add(result.Value);
             return result.Failed ? result : (Result?)null;
         }, out var source);
-        return source.IsNull ? Result.Failure($"'{call.Arguments[0]}' evaluated to null.") : end ?? Texts.Made(results, evaluation.Fuel);
+        return source.IsNull && !Fuel.IsLimit(end?.Error) ? Result.Failure($"'{call.Arguments[0]}' evaluated to null.") : end ?? Texts.Made(results, evaluation.Fuel);
     }
 }

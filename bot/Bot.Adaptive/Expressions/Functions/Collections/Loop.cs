@@ -6,6 +6,9 @@ namespace Bot.Adaptive.Expressions.Functions;
 /// <summary>What functions of the form <c>f(list, variable, body)</c> share.</summary>
 internal static class Loop
 {
+    /// <summary>A round sets a name and evaluates: more than an operation.</summary>
+    private const int CostOfRound = 2;
+
     /// <summary>What happens with the body's result for one item; a result to return ends the loop.</summary>
     public delegate Result? Visit(Value item, Result result);
 
@@ -29,7 +32,7 @@ internal static class Loop
         var inside = evaluation with { Memory = scope };
         foreach (var item in items)
         {
-            if (!evaluation.Fuel.Spend())
+            if (!evaluation.Fuel.Spend(CostOfRound))
             {
                 return Result.Failure(Fuel.StepsSpent);
             }

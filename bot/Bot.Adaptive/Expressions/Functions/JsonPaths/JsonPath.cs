@@ -8,6 +8,9 @@ namespace Bot.Adaptive.Expressions.Functions;
 /// </summary>
 internal sealed class JsonPath(IReadOnlyList<JsonPath.Step> steps)
 {
+    /// <summary>Going down to a value passes all that it is in.</summary>
+    private const int CostOfVisit = 4;
+
     /// <summary>All values that the path finds, in order; null when looking costs too much.</summary>
     public IReadOnlyList<Value>? Find(Value root, Value start, Fuel fuel)
     {
@@ -17,7 +20,7 @@ internal sealed class JsonPath(IReadOnlyList<JsonPath.Step> steps)
             var next = new List<Value>();
             foreach (var value in step.IsDeep ? found.SelectMany(Descendants) : found)
             {
-                if (!fuel.Spend())
+                if (!fuel.Spend(CostOfVisit))
                 {
                     return null;
                 }

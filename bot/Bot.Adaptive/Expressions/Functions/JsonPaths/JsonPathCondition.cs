@@ -41,7 +41,7 @@ internal abstract record JsonPathCondition
         {
             "==" => Sameness.Of(left, right),
             "!=" => !Sameness.Of(left, right),
-            "=~" => right is TextValue pattern && left is TextValue text && Patterns.TryCompile(pattern.Text, out var regex) && regex.IsMatch(text.Text),
+            "=~" => right is TextValue pattern && left is TextValue text && Patterns.TryCompile(pattern.Text, out var regex) && regex.IsMatch(text.Text) == true,
             _ => Ordering.TryCompare(left, right, CultureInfo.InvariantCulture, out var order) && Operator switch
             {
                 "<" => order < 0,

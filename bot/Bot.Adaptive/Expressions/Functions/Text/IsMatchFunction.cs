@@ -14,7 +14,9 @@ internal static class IsMatchFunction
     };
 
     private static Result Match(Arguments arguments) =>
-        Patterns.TryCompile(arguments.Text(1), out var pattern) ? pattern.IsMatch(arguments.Text(0)) : Result.Failure(Invalid(arguments.Text(1)));
+        !Patterns.TryCompile(arguments.Text(1), out var pattern) ? Result.Failure(Invalid(arguments.Text(1)))
+        : pattern.IsMatch(arguments.Text(0)) is { } matches ? matches
+        : Result.Failure(Message.Of($"'{arguments.Text(1)}' takes too long to match."));
 
     private static string Invalid(string pattern) => Message.Of($"'{pattern}' is not a valid regex.");
 }

@@ -12,7 +12,7 @@ namespace Bot.Adaptive.Dialogs;
 public sealed partial class AdaptiveDialog : Dialog
 {
     /// <summary>Of triggers with more than one: every event weighs them against each other.</summary>
-    private const int MostAlternatives = 512;
+    private const int MostAlternatives = 256;
 
     private readonly ImmutableArray<Dialog> _dialogs;
     private readonly Dictionary<string, Dialog> _inner;

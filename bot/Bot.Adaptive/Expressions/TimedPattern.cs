@@ -4,7 +4,8 @@ namespace Bot.Adaptive.Expressions;
 
 /// <summary>
 /// A regular expression of a flow that cannot hold a step up. Short texts are read by the engine that never goes back, so
-/// that every answer is exact; in long ones even that engine can be slow, so they are read by the other, against a deadline.
+/// that no answer depends on how busy the machine is; in long ones even that engine can be slow, so they are read by the
+/// other, against a deadline.
 /// </summary>
 public sealed class TimedPattern
 {
@@ -12,12 +13,12 @@ public sealed class TimedPattern
     public const int MaxLength = 10_000;
 
     private const int ShortText = 500;
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(40);
 
     private readonly Regex? _exact;
     private readonly Lazy<Regex> _timed;
 
-    private TimedPattern(Regex? exact, Func<Regex> timed) => (_exact, _timed) = (exact, new(timed));
+    private TimedPattern(Regex? exact, Lazy<Regex> timed) => (_exact, _timed) = (exact, timed);
 
     /// <summary>Compiles a pattern in .NET syntax.</summary>
     /// <param name="pattern">The pattern; inline options count.</param>
@@ -36,7 +37,7 @@ public sealed class TimedPattern
         var options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            return new(new Regex(pattern, options | RegexOptions.NonBacktracking, s_deadline), () => new Regex(pattern, options, s_deadline));
+            return new(new Regex(pattern, options | RegexOptions.NonBacktracking), new(() => new Regex(pattern, options, s_deadline)));
         }
         catch (NotSupportedException fault)
         {
@@ -54,35 +55,24 @@ public sealed class TimedPattern
         }
 
         error = null;
-        var timed = new Regex(pattern, options, s_deadline);
-        return new(null, () => timed);
+        return new(null, new Lazy<Regex>(new Regex(pattern, options, s_deadline)));
     }
 
     /// <summary>Whether it matches somewhere; null when that could not be found out in time.</summary>
-    public bool? IsMatch(string text)
-    {
-        try
-        {
-            return For(text).IsMatch(text);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
+    public bool? IsMatch(string text) => Run<bool?>(text, (regex, part) => regex.IsMatch(part));
 
     /// <summary>All matches; null when they could not be found in time.</summary>
-    public IReadOnlyList<Match>? Matches(string text)
+    public IReadOnlyList<Match>? Matches(string text) => Run<IReadOnlyList<Match>?>(text, (regex, part) => [.. regex.Matches(part).AsEnumerable()]);
+
+    private T? Run<T>(string text, Func<Regex, string, T> read)
     {
         try
         {
-            return [.. For(text).Matches(text).AsEnumerable()];
+            return read(_exact is not null && text.Length <= ShortText ? _exact : _timed.Value, text);
         }
         catch (RegexMatchTimeoutException)
         {
-            return null;
+            return default;
         }
     }
-
-    private Regex For(string text) => _exact is not null && text.Length <= ShortText ? _exact : _timed.Value;
 }

@@ -79,7 +79,7 @@ public sealed class FlowTestTests
         AssertLines(
             output,
             "✗ loyalty/tests/loyalty.en.test.dialog (4 replies)",
-            "  loyalty/tests/loyalty.en.test.dialog:29:5: expected the reply",
+            "  loyalty/tests/loyalty.en.test.dialog:30:5: expected the reply",
             "    bot: How has your relationship with us changed over time?",
             "    user: At first we were a very small customer. Since the move in autumn you call us before something breaks, because somebody looks after us, and I sleep better.",
             "    bot: Which moments changed it most?",
@@ -168,7 +168,7 @@ public sealed class FlowTestTests
         var (code, output) = await RunningCandor.RunAsync(["flow", "test", Path.Combine(flows.Path, "churn")]);
 
         Assert.Equal(1, code);
-        Assert.Contains("churn.dialog:15:20: error: There is no kind \"Candor.Raet\"", output, StringComparison.Ordinal);
+        Assert.Contains("churn.dialog:16:20: error: There is no kind \"Candor.Raet\"", output, StringComparison.Ordinal);
         Assert.Contains("0 passed, 4 failed, 0 replies as expected", output, StringComparison.Ordinal);
     }
 

@@ -52,6 +52,4 @@ public sealed class Flow
 
     /// <summary>The same flow with other fallbacks between locales.</summary>
     public Flow With(LanguagePolicy languages) => new(Root, _dialogs, _resources, Resources, Settings) { Languages = languages };
-
-    internal bool Knows(string id) => FindResource(id) is not null || _dialogs.Any(d => d.Id == id);
 }

@@ -43,7 +43,8 @@ public static class ExpressionParser
         var expression = grammar.ParseAll();
         if (expression is null)
         {
-            found.Error(origin.File, origin.Of(text, grammar.ErrorOffset), grammar.Error);
+            var meant = grammar.UnknownFunction is { } name ? found.Nearest(name, functions.Names) : null;
+            found.Error(origin.File, origin.Of(text, grammar.ErrorOffset), meant is null ? grammar.Error : $"{grammar.Error} Did you mean {meant}?");
         }
 
         return expression;

@@ -18,6 +18,9 @@ public class FunctionTable
     /// <exception cref="ArgumentException">A name is taken: nobody can overwrite a function.</exception>
     public FunctionTable With(params IEnumerable<Function> more) => new(_functions.Values.Concat(more));
 
+    /// <summary>The names of all functions.</summary>
+    internal IEnumerable<string> Names => _functions.Keys;
+
     /// <summary>The function of a name, or null.</summary>
     public virtual Function? Find(string name) => _functions.GetValueOrDefault(name);
 }

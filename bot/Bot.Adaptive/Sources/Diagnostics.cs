@@ -5,11 +5,18 @@ namespace Bot.Adaptive.Sources;
 /// <summary>Collects findings while files are loaded, so that all of them are reported at once. Used by one loader at a time.</summary>
 public sealed class Diagnostics : IReadOnlyCollection<Diagnostic>
 {
+    private const int MostSuggestions = 50;
     private readonly List<Diagnostic> _found = [];
 
     public int Count => _found.Count;
 
     public bool HasErrors => _found.Exists(d => d.Severity == Severity.Error);
+
+    /// <summary>
+    /// The nearest of some known names to one that is not known, if it is near enough to suggest. Nobody reads a suggestion for
+    /// each of a thousand mistakes, so past some findings there are none.
+    /// </summary>
+    internal string? Nearest(string name, IEnumerable<string> known) => _found.Count < MostSuggestions ? Names.Nearest(name, known) : null;
 
     public void Error(string file, Position at, string message) => _found.Add(new(file, at, Severity.Error, message));
 

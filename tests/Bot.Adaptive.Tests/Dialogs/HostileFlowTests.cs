@@ -40,6 +40,8 @@ public class HostileFlowTests
         { "conditions with more alternatives than anybody reads", "main.dialog", Conditions(200) },
         { "an expression as deep as a mine", "main.dialog", FlowOf($$"""{ "$kind": "Microsoft.IfCondition", "condition": "{{Repeat("(", 10_000)}}true{{Repeat(")", 10_000)}}" }""") },
         { "a template as deep as a mine", "main.dialog", FlowOf($$"""{ "$kind": "Microsoft.SendActivity", "activity": "{{Repeat("${", 10_000)}}" }""") },
+        { "thousands of names that nobody knows", "main.dialog", FlowOf(Repeat("""{ "$kind": "Microsoft.SetPropertie", "valu": "=lenght(x)" },""", 1_500) + Repeat("""{ "$kind": "Microsoft.IfCondition", "condition": "lenght(x)" },""", 1_500).TrimEnd(',')) },
+        { "thousands of dialogs that are not there", "main.dialog", FlowOf(string.Join(',', Enumerable.Range(0, 1_500).Select(i => $$"""{ "$kind": "Microsoft.BeginDialog", "id": "a{{i}}", "dialog": "b{{i}}" }"""))) },
         { "an import out of the folder", "main.lg", "[x](../../../etc/passwd)\n# t\n- x" },
         { "an import that imports itself without end", "main.lg", "[x](main.lg)\n# t\n- ${u()}" },
         { "a template with every name", "main.lg", Repeat("# t\n- x\n", 5_000) },

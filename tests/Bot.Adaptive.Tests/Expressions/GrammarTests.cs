@@ -84,7 +84,7 @@ public class GrammarTests
         Assert.Equal(diagnostic, Evaluate.Diagnostic(expression));
 
     [Theory]
-    [InlineData("1 + Sum([1])", "main.lg:1:5: error: Sum does not have an evaluator, it's not a built-in function or a custom function.")]
+    [InlineData("1 + Sum([1])", "main.lg:1:5: error: Sum does not have an evaluator, it's not a built-in function or a custom function. Did you mean sum?")]
     [InlineData("'a'.length()", "main.lg:1:1: error: 'a'.length does not have an evaluator, it's not a built-in function or a custom function.")]
     [InlineData("count(1)", "main.lg:1:1: error: 1 in count(1) is not any of [String, Array].")]
     [InlineData("length(1, 2)", "main.lg:1:1: error: length(1, 2) can't have more than 1 children.")]

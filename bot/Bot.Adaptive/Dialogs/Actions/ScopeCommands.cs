@@ -29,6 +29,11 @@ public sealed class ScopeCommandAction : DialogAction
     {
         if (reader.Text("actionId", "The id of the action.") is { } id)
         {
+            if (id.Expression is null)
+            {
+                reader.ExpectAction("actionId", id.Constant ?? "");
+            }
+
             return new(reader, dc => new ScopeCommand.Goto(id.Read(dc) ?? throw new DialogException("Unable to get a ActionId from state.")));
         }
 

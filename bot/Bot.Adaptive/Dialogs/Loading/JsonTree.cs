@@ -13,7 +13,7 @@ namespace Bot.Adaptive.Dialogs.Loading;
 public static class JsonTree
 {
     /// <summary>More than anybody writes in one file by hand.</summary>
-    private const int MostValues = 20_000;
+    private const int MostValues = 10_000;
 
     private static readonly JsonReaderOptions s_options = new()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Adaptive.Sources;
 
 namespace Bot.Adaptive.Dialogs.Loading;
 
@@ -19,6 +20,6 @@ public sealed class KindTable
     public Kind? Find(string name) => _kinds.GetValueOrDefault(name);
 
     /// <summary>The known name that a misspelt one most likely means; null when none is near.</summary>
-    internal string? Nearest(string name, Type wanted) =>
-        Names.Nearest(name, _kinds.Values.Where(kind => kind.Makes == wanted).Select(kind => kind.Name));
+    internal string? Nearest(string name, Type wanted, Diagnostics found) =>
+        found.Nearest(name, _kinds.Values.Where(kind => kind.Makes == wanted).Select(kind => kind.Name));
 }

@@ -95,6 +95,9 @@ public sealed partial class NodeReader
         return [.. others.Select(property => (property.Name, _values.Read(property.Value)))];
     }
 
+    /// <summary>Warns when no action of the flow has an id that a property names.</summary>
+    internal void ExpectAction(string property, string id) => _loader.ExpectAction(_file, id, Node.Find(property)?.Value.At ?? Node.At);
+
     /// <summary>A dialog that the kind itself names.</summary>
     internal DialogSetting Named(string id) => _loader.Named(_file, id, Node);
 

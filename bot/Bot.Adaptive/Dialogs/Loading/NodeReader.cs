@@ -188,7 +188,7 @@ public sealed partial class NodeReader
     {
         foreach (var property in Node.Properties.Where(p => !_known.Contains(p.Name) && !p.Name.StartsWith('$')))
         {
-            if (Names.Nearest(property.Name, _known) is { } meant)
+            if (_loader.Found.Nearest(property.Name, _known) is { } meant)
             {
                 _loader.Found.Warn(_file, property.NameAt, $"{KindName} has no property \"{property.Name}\". Did you mean \"{meant}\"?");
             }
@@ -205,9 +205,16 @@ public sealed partial class NodeReader
         return Compile(text, node, 0) switch
         {
             PathExpression { Name: not null } path => PropertyPath.Of(path),
-            ConstantExpression { Value: NullValue } => null,
+            ConstantExpression { Value: NullValue } => Refused(property),
             _ => Refuse<PropertyPath?>(property, node, "a property path such as \"user.name\"", null),
         };
+    }
+
+    /// <summary>Nothing, because of something that has been reported already.</summary>
+    private PropertyPath? Refused(string property)
+    {
+        _refused.Add(property);
+        return null;
     }
 
     private Setting<T> Computed<T>(string property, JsonNode node, Func<Value, T> convert, string wanted) => node switch

@@ -108,9 +108,13 @@ internal sealed partial class Grammar
             return null;
         }
 
-        return _functions.Find(name) is { } function
-            ? Call(function, arguments, start)
-            : Fail(start, $"{name} does not have an evaluator, it's not a built-in function or a custom function.");
+        if (_functions.Find(name) is { } function)
+        {
+            return Call(function, arguments, start);
+        }
+
+        UnknownFunction ??= name;
+        return Fail(start, $"{name} does not have an evaluator, it's not a built-in function or a custom function.");
     }
 
     /// <summary>Arguments up to the closing token; <c>x => y</c> is the same as the two arguments <c>x, y</c>.</summary>
@@ -227,7 +231,9 @@ internal sealed partial class Grammar
         }
 
         var inner = new Grammar(_text, _functions, start, end, _depth);
-        return inner.ParseAll() ?? Fail(inner.ErrorOffset, inner.Error);
+        var expression = inner.ParseAll();
+        UnknownFunction ??= inner.UnknownFunction;
+        return expression ?? Fail(inner.ErrorOffset, inner.Error);
     }
 
     private static void AddPlain(ImmutableArray<Expression>.Builder parts, System.Text.StringBuilder plain)

@@ -28,6 +28,9 @@ internal sealed partial class Grammar
     /// <summary>What is wrong; empty as long as nothing is.</summary>
     public string Error { get; private set; } = "";
 
+    /// <summary>The name that is called and that no function has; null when that is not what is wrong.</summary>
+    public string? UnknownFunction { get; private set; }
+
     /// <summary>Where it is wrong.</summary>
     public int ErrorOffset { get; private set; }
 

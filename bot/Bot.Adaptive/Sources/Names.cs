@@ -1,15 +1,17 @@
-namespace Bot.Adaptive.Dialogs.Loading;
+namespace Bot.Adaptive.Sources;
 
 /// <summary>Finds what a misspelt name was meant to be.</summary>
 internal static class Names
 {
     /// <summary>The nearest of some names, if it is near enough to suggest.</summary>
     public static string? Nearest(string name, IEnumerable<string> known) =>
-        known.Select(candidate => (candidate, far: Distance(name, candidate)))
-            .Where(pair => pair.far <= Math.Max(2, name.Length / 5))
+        known.Where(candidate => Math.Abs(candidate.Length - name.Length) <= Farthest(name)).Select(candidate => (candidate, far: Distance(name, candidate)))
+            .Where(pair => pair.far <= Farthest(name))
             .OrderBy(pair => pair.far).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .FirstOrDefault();
+
+    private static int Farthest(string name) => Math.Max(2, name.Length / 5);
 
     /// <summary>Edits between two names, case ignored.</summary>
     private static int Distance(string a, string b)

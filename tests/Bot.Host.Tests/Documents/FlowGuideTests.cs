@@ -101,7 +101,7 @@ public partial class FlowGuideTests
     {
         var limits = Limit().Matches(FlowGuide.Text);
 
-        Assert.Equal(16, limits.Count);
+        Assert.Equal(17, limits.Count);
         Assert.All(limits, limit => Assert.Equal(Constant(limit.Groups[3].Value, limit.Groups[4].Value), Number(limit)));
     }
 

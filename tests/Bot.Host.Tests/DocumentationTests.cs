@@ -18,7 +18,7 @@ public partial class DocumentationTests
         var text = File.ReadAllText(Path.Combine(Docs, document));
         var folder = Path.GetDirectoryName(Path.Combine(Docs, document))!;
         var named = PathInCode().Matches(text).Select(match => Path.Combine(Repository.Root, match.Groups[1].Value))
-            .Concat(Link().Matches(text).Select(match => Path.Combine(folder, match.Groups[1].Value)));
+            .Concat(Link().Matches(Fenced().Replace(text, "")).Select(match => Path.Combine(folder, match.Groups[1].Value)));
 
         Assert.DoesNotContain(named, path => !Path.Exists(path));
     }
@@ -47,6 +47,9 @@ public partial class DocumentationTests
 
     [GeneratedRegex(@"\]\(([^):#]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fenced();
 
     [GeneratedRegex("reader\\.(?:Text|Secret|Integer|Bytes|Flag|Address)\\(\"(\\w+)\"")]
     private static partial Regex SettingRead();

@@ -25,9 +25,23 @@ internal static class StudyChecks
                 file.Error("questions", $"the slot \"{slot.Name}\" of \"{question.Id}\" has a follow-up but none for former customers: add \"formerFollowUp:\".");
             }
 
+            if (question.Slots is [{ FollowUp: not null } first, ..])
+            {
+                file.Warn("questions", $"the follow-up of \"{first.Name}\" in \"{question.Id}\" is never asked: the first slot is what the question itself asks, so any answer covers it. Put a slot for that in front.");
+            }
+
             foreach (var language in study.Languages.Where(l => !question.Text.Has(l)))
             {
                 file.Warn("questions", $"\"{question.Id}\" has no text in {language}; it will be asked in {study.Languages[0]}.");
+            }
+
+            foreach (var (slot, language) in
+                from slot in question.Slots
+                from language in study.Languages
+                where slot.FollowUp?.Has(language) == false
+                select (slot, language))
+            {
+                file.Warn("questions", $"the follow-up of \"{slot.Name}\" in \"{question.Id}\" has no text in {language}; rules or a model will word it there.");
             }
 
             foreach (var slots in question.Slots.GroupBy(s => s.Name).Where(g => g.Count() > 1))

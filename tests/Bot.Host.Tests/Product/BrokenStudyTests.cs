@@ -73,6 +73,33 @@ public sealed class BrokenStudyTests : IDisposable
         Assert.Contains(Lines(output), line => line.EndsWith("warning: languages: de is not spoken by churn.lg: beside them write churn.de.lg.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_follow_up_that_nobody_would_hear_is_a_warning()
+    {
+        _flows.Replace("loyalty/study.yaml", "      - name: reason to stay\n", "      - name: reason to stay\n        followUp: { en: Why is that?, de: Warum? }\n        formerFollowUp: Why was that?\n");
+        _flows.Replace("loyalty/study.yaml", "          de: Welche Momente haben sie am meisten verändert?\n", "");
+
+        var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
+
+        Assert.Equal(0, code);
+        Assert.Contains(Lines(output), line => line.EndsWith("warning: questions: the follow-up of \"reason to stay\" in \"reason-to-stay\" is never asked: the first slot is what the question itself asks, so any answer covers it. Put a slot for that in front.", StringComparison.Ordinal));
+        Assert.Contains(Lines(output), line => line.EndsWith("warning: questions: the follow-up of \"moments\" in \"evolution\" has no text in de; rules or a model will word it there.", StringComparison.Ordinal));
+        Assert.Contains("no errors, 2 warnings.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kind_that_there_is_elsewhere_and_not_here_is_an_error_that_says_why()
+    {
+        _flows.Replace("loyalty/loyalty.dialog", "Candor.Rate\"", "Microsoft.OAuthInput\"");
+        _flows.Replace("churn/churn.dialog", "Candor.Rate\"", "Microsoft.HttpRequest\"");
+
+        var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("loyalty/loyalty.dialog:16:20: error: \"Microsoft.OAuthInput\" is not supported here: people are signed in by their channel, not by a dialog.", Lines(output));
+        Assert.Contains("churn/churn.dialog:16:20: error: \"Microsoft.HttpRequest\" is not supported here: a flow reaches no other service, so that a turn may run again.", Lines(output));
+    }
+
     private void BreakEverything()
     {
         _flows.Write("churn/churn.dialog", "{\n  \"$kind\" \"Microsoft.AdaptiveDialog\"\n}\n");

@@ -155,6 +155,7 @@ public sealed partial class FlowLoader
             Found.Error(file, at, (name, kind) switch
             {
                 (null, _) => $"An object here needs \"$kind\" to say which kind of {Noun<T>()} it is.",
+                (_, null) when AbsentKinds.Reason(name) is { } reason => $"\"{name}\" is not supported here: {reason}.",
                 (_, null) => $"There is no kind \"{name}\".{(_kinds.Nearest(name, typeof(T), Found) is { } meant ? $" Did you mean \"{meant}\"?" : "")}",
                 _ => $"\"{name}\" is {Noun(kind.Makes)}, expected {Noun<T>()}.",
             });

@@ -10,6 +10,11 @@ public sealed class BooleanReader : TokenReader
     private protected override Found? ReadAt(Reading reading, int at)
     {
         var (tokens, language) = (reading.Tokens, reading.Language);
+        if (language.Doubts.TryRead(tokens, at, out _, out _) || language.Doubts.TryRead(tokens, at - 1, out _, out _))
+        {
+            return null;
+        }
+
         if (s_signs.TryRead(tokens, at, out var answer, out var next) || language.Answers.TryRead(tokens, at, out answer, out next))
         {
             return Found(reading, answer, at, next);

@@ -19,6 +19,9 @@ public class BooleanReaderTests
     [InlineData("en", "nope, thanks", false)]
     [InlineData("en", "N", false)]
     [InlineData("en", "that is not ok", false)]
+    [InlineData("en", "of course not", false)]
+    [InlineData("en", "Absolutely not!", false)]
+    [InlineData("en", "why not", true)]
     [InlineData("en", "👎", false)]
     [InlineData("de", "Ja, gerne", true)]
     [InlineData("de", "auf keinen Fall", false)]
@@ -43,6 +46,8 @@ public class BooleanReaderTests
     [InlineData("en", "yesterday")]
     [InlineData("en", "north of okapi")]
     [InlineData("en", "maybe")]
+    [InlineData("en", "I'm not sure")]
+    [InlineData("de", "nicht sicher")]
     [InlineData("de", "neinsager")]
     [InlineData("fi", "kyllä")]
     public void A_word_that_only_looks_like_an_answer_is_none(string culture, string text) => Assert.Null(Read(text, culture));

@@ -11,6 +11,7 @@ public class OrdinalReaderTests
     [InlineData("en", "one hundred and third, two hundredth", "one hundred and third=103; two hundredth=200")]
     [InlineData("en", "last", "last=end+0")]
     [InlineData("en", "the next one, the second to last", "next one=current+1; second to last=end-1")]
+    [InlineData("en", "the one before last", "the one before last=end-1")]
     [InlineData("en", "twenty", "")]
     [InlineData("de", "der dritte, 3. Versuch, der fünfundzwanzigste", "dritte=3; 3.=3; fünfundzwanzigste=25")]
     [InlineData("de", "Ich habe 3.", "")]

@@ -7,22 +7,25 @@ internal sealed record Clock(ImmutableArray<TimeSpan> Times, int Next)
 {
     private static readonly TimeSpan s_halfDay = TimeSpan.FromHours(12);
 
-    public static Clock? At(DateReading reading, int at) => Written(reading, at) ?? Relative(reading, at);
+    /// <summary>The smallest unit that was written.</summary>
+    public TimeUnit Unit { get; init; } = TimeUnit.Hour;
+
+    public static Clock? At(DateReading reading, int at) => Written(reading, at) ?? Relative(reading, at) ?? AfterAt(reading, at);
 
     /// <summary>A time that is not counted from a full hour: "5 to 7" in a range is none.</summary>
     public static Clock? Written(DateReading reading, int at) =>
         reading.Words.NamedTimes.TryRead(reading.Tokens, at, out var hour, out var next)
             ? new([TimeSpan.FromHours(hour)], next)
-            : Colon(reading, at) ?? HourAlone(reading, at);
+            : Colon(reading, at) ?? HourAlone(reading, at) ?? HourAndMinutes(reading, at);
 
-    public Moment ToMoment() => new("time", [.. Times.Select(time => TimexText.Value("time", TimexText.Of(time), TimexText.Clock(time)))], Next);
+    public Moment ToMoment() => new("time", [.. Times.Select(time => TimexText.Value("time", TimexText.Of(time, Unit), TimexText.Clock(time)))], Next);
 
     /// <summary>A bare hour, which only something around it makes a time: "at 5", "from 5 to 7".</summary>
     public static Clock? Bare(DateReading reading, int at) =>
         HourOf(reading, at) is var (hour, next) && !reading.Tokens.Joins(next) ? Of(reading, at, hour, 0, 0, next) : null;
 
     /// <summary>The same time after noon when it could be.</summary>
-    public Clock OnlyHalf(bool afterNoon) => Times.Length < 2 ? this : this with { Times = [afterNoon ? Times[1] : Times[0]] };
+    public Clock OnlyHalf(bool afterNoon) => Times.Length < 2 ? this : this with { Times = [afterNoon ? Times.Max() : Times.Min()] };
 
     /// <summary>17:30, 5:30:15 pm.</summary>
     private static Clock? Colon(DateReading reading, int at)
@@ -35,7 +38,9 @@ internal sealed record Clock(ImmutableArray<TimeSpan> Times, int Next)
         }
 
         var (second, next) = tokens[at + 3].Is(":") && tokens[at + 4].Text.Length == 2 && reading.Digits(at + 4, 2) is { } stated ? (stated, at + 5) : (0, at + 3);
-        return Of(reading, at, hour, minute, second, next);
+        return Of(reading, at, hour, minute, second, next) is { } clock
+            ? clock with { Unit = next == at + 5 ? TimeUnit.Second : TimeUnit.Minute }
+            : null;
     }
 
     /// <summary>5pm, five o'clock, 17 Uhr 30, 17h30, 5.30 pm.</summary>
@@ -71,6 +76,32 @@ internal sealed record Clock(ImmutableArray<TimeSpan> Times, int Next)
         return null;
     }
 
+    /// <summary>Five thirty, with the half of the day, after "at" or as the whole answer; else it could be two numbers.</summary>
+    private static Clock? HourAndMinutes(DateReading reading, int at)
+    {
+        var tokens = reading.Tokens;
+        if (tokens[at].Kind != TokenKind.Word || HourOf(reading, at) is not var (hour, next) || hour is 0 or > 12
+            || tokens[next].Kind != TokenKind.Word
+            || reading.Reading.QuantityAt(next) is not { IsOrdinal: false, Amount: { IsInteger: true, Value: >= 10 and < 60 and var minutes } } minute)
+        {
+            return null;
+        }
+
+        return reading.Words.Meridiems.TryRead(tokens, minute.Next, out _, out _) || IsAfter(reading, reading.Words.Sharp, at) || (at == 0 && minute.Next == tokens.Count)
+            ? Of(reading, at, hour, (int)minutes, 0, minute.Next)
+            : null;
+    }
+
+    /// <summary>"At 3", when nothing follows that the 3 could count.</summary>
+    private static Clock? AfterAt(DateReading reading, int at) =>
+        IsAfter(reading, reading.Words.Sharp, at) && Bare(reading, at) is { } clock
+            && (reading.Tokens[clock.Next].Kind == TokenKind.Symbol || Day.At(reading, clock.Next) is not null)
+                ? clock
+                : null;
+
+    private static bool IsAfter(DateReading reading, Phrases<bool> phrases, int at) =>
+        (phrases.TryRead(reading.Tokens, at - 1, out _, out var next) && next == at) || (phrases.TryRead(reading.Tokens, at - 2, out _, out next) && next == at);
+
     /// <summary>half past five, quarter to six, ten past five, halb sechs.</summary>
     private static Clock? Relative(DateReading reading, int at)
     {
@@ -84,9 +115,16 @@ internal sealed record Clock(ImmutableArray<TimeSpan> Times, int Next)
 
         if (reading.Reading.QuantityAt(at) is { Amount: { IsInteger: true, Value: > 0 and < 60 and var past }, IsOrdinal: false } quantity)
         {
-            next = words.Units.TryRead(tokens, quantity.Next, out var unit, out var after) && unit == TimeUnit.Minute ? after : quantity.Next;
+            var isStated = words.Units.TryRead(tokens, quantity.Next, out var unit, out next) && unit == TimeUnit.Minute;
+            next = isStated ? next : quantity.Next;
             if (words.PastOrTo.TryRead(tokens, next, out var direction, out next) && HourOf(reading, next) is var (hour, end))
             {
+                // "From 3 to 5" and "9 to 5" are ranges.
+                if (direction < 0 && !isStated && (past is not (5 or 10 or 20 or 25) || IsAfter(reading, words.From, at)))
+                {
+                    return null;
+                }
+
                 return direction > 0 ? Of(reading, next, hour, (int)past, 0, end) : Of(reading, next, (hour + 23) % 24, 60 - (int)past, 0, end);
             }
         }
@@ -120,7 +158,6 @@ internal sealed record Clock(ImmutableArray<TimeSpan> Times, int Next)
 
         var time = new TimeSpan(hour % 24, minute, second);
         var isEither = reading.Names.HalfDays && hour is >= 1 and <= 12 && !zero && !(tokens[at].Kind == TokenKind.Digits && tokens[at].Text.StartsWith('0'));
-        var early = time.Hours == 12 ? time - s_halfDay : time;
-        return new(isEither ? [early, early + s_halfDay] : [time], next);
+        return new(isEither ? [time, time.Hours == 12 ? time - s_halfDay : time + s_halfDay] : [time], next);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DateNames
             .Concat(Named(format.AbbreviatedMonthNames, 1)).Concat(Named(format.AbbreviatedMonthGenitiveNames, 1)).Append((9, "sept")));
         Weekdays = new(Named(format.DayNames, 0).Select(Monday));
         AllWeekdays = new(Named(format.DayNames, 0).Concat(Named(format.AbbreviatedDayNames, 0)).Select(Monday)
-            .Append((2, "tues")).Append((4, "thur|thurs")));
+            .Append((2, "tues")).Append((3, "weds")).Append((4, "thur|thurs")));
         MonthFirst = format.ShortDatePattern.IndexOf('M', StringComparison.Ordinal) < format.ShortDatePattern.IndexOf('d', StringComparison.Ordinal);
         HalfDays = format.ShortTimePattern.Contains('h', StringComparison.Ordinal);
         Dotted = format.ShortDatePattern.Contains('.', StringComparison.Ordinal);

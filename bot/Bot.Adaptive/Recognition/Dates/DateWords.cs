@@ -5,6 +5,7 @@ internal sealed record DateWords
 {
     public static DateWords None { get; } = new();
 
+    /// <summary>Now, and as soon as possible (false).</summary>
     public Phrases<bool> Now { get; init; } = Phrases<bool>.Empty;
 
     /// <summary>Today, tomorrow: days from now.</summary>
@@ -52,6 +53,12 @@ internal sealed record DateWords
 
     /// <summary>Before a time.</summary>
     public Phrases<bool> At { get; init; } = Phrases<bool>.Empty;
+
+    /// <summary>Before an hour that is a time by itself: "at 3".</summary>
+    public Phrases<bool> Sharp { get; init; } = Phrases<bool>.Empty;
+
+    /// <summary>A few, a couple: how many are meant at least.</summary>
+    public Phrases<int> Vague { get; init; } = Phrases<int>.Empty;
 
     /// <summary>Between a day and its month or a month and its year.</summary>
     public Phrases<bool> Of { get; init; } = Phrases<bool>.Empty;

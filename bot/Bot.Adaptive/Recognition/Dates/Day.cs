@@ -27,6 +27,17 @@ internal sealed record Day(string Timex, ImmutableArray<DateOnly> Dates, int Nex
         return new($"XXXX-{month:00}-{day:00}", [past, ahead], next);
     }
 
+    /// <summary>A day of every month that has it: the last before today, and the next or today.</summary>
+    public static Day OfAnyMonth(int day, DateOnly today, int next)
+    {
+        var dates = (
+            from months in Enumerable.Range(-3, 7)
+            let month = today.AddDays(1 - today.Day).AddMonths(months)
+            where Exists(month.Year, month.Month, day)
+            select new DateOnly(month.Year, month.Month, day)).ToList();
+        return new($"XXXX-XX-{day:00}", [dates.Last(date => date < today), dates.First(date => date >= today)], next);
+    }
+
     /// <summary>A weekday: the last before today, and the next or today.</summary>
     public static Day OfWeek(int weekday, DateOnly today, int next)
     {

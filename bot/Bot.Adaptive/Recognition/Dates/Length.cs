@@ -47,7 +47,8 @@ internal sealed record Length(ImmutableArray<(decimal Count, TimeUnit Unit)> Par
         var (tokens, numbers) = (reading.Tokens, reading.Reading.Language.Numbers);
         var (count, next) = reading.Reading.QuantityAt(at) is { IsOrdinal: false } number
             ? (number.Amount.Value, number.Next)
-            : numbers.Articles.TryRead(tokens, at, out _, out var article) ? (1m, article) : (null, at);
+            : reading.Words.Vague.TryRead(tokens, at, out var few, out var vague) ? (few, vague)
+            : numbers.Articles.TryRead(tokens, at, out _, out var article) ? (1m, article) : ((decimal?)null, at);
         if (count is not { } amount || amount is < 0 or > Most)
         {
             return null;

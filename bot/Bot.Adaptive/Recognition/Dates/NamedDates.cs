@@ -12,7 +12,8 @@ internal static class NamedDates
             return Day.Of(reading.Today.AddDays(days), next);
         }
 
-        return MonthFirst(reading, at) ?? DayFirst(reading, at) ?? WeekdayAt(reading, at) ?? Shifted(reading, at);
+        return MonthFirst(reading, at) ?? DayFirst(reading, at) ?? WeekdayAt(reading, at) ?? Stepped(reading, at) ?? Shifted(reading, at)
+            ?? OfAnyMonth(reading, at);
     }
 
     /// <summary>A year after a date, with or without a comma or "of".</summary>
@@ -61,7 +62,7 @@ internal static class NamedDates
         YearAt(reading, next) is ({ } year, var end) ? Day.Of(year, month, day, end) : Day.OfAnyYear(month, day, reading.Today, next);
 
     /// <summary>1, 1st, 1., first.</summary>
-    private static (int Day, int Next)? DayOfMonth(DateReading reading, int at)
+    public static (int Day, int Next)? DayOfMonth(DateReading reading, int at)
     {
         var tokens = reading.Tokens;
         if (OrdinalReader.At(reading.Reading, at) is var (place, end) && place.Length <= 2)
@@ -85,7 +86,14 @@ internal static class NamedDates
             return null;
         }
 
-        if (!stepped && reading.Words.Steps.TryRead(tokens, next, out step, out var after))
+        var week = reading.Skip(reading.Words.Of, next);
+        if (!stepped && reading.Words.Steps.TryRead(tokens, week, out step, out var after)
+            && reading.Words.Units.TryRead(tokens, after, out var unit, out var end) && unit == TimeUnit.Week)
+        {
+            return Day.Of(Day.MondayOf(reading.Today).AddDays((7 * step) + weekday - 1), end);
+        }
+
+        if (!stepped && reading.Words.Steps.TryRead(tokens, next, out step, out after))
         {
             (stepped, next) = (true, after);
         }
@@ -107,7 +115,25 @@ internal static class NamedDates
 
     /// <summary>English abbreviations stand alone; in other languages too many are words.</summary>
     private static bool IsShortWeekday(DateReading reading, int at) =>
-        reading.Reading.Language.Code == "en" && !reading.Words.NotAlone.TryRead(reading.Tokens, at, out _, out _);
+        reading.Reading.Language.Code == "en"
+        && (!reading.Words.NotAlone.TryRead(reading.Tokens, at, out _, out _) || reading.Tokens.Count == 1 || reading.Tokens[at - 1].Is("on"));
+
+    /// <summary>The next day, the previous day.</summary>
+    private static Day? Stepped(DateReading reading, int at) =>
+        reading.Words.Steps.TryRead(reading.Tokens, at, out var step, out var next) && step != 0
+            && reading.Words.Units.TryRead(reading.Tokens, next, out var unit, out next) && unit == TimeUnit.Day
+                ? Day.Of(reading.Today.AddDays(step), next)
+                : null;
+
+    /// <summary>"On the 25th", when no noun follows.</summary>
+    private static Day? OfAnyMonth(DateReading reading, int at)
+    {
+        var tokens = reading.Tokens;
+        return tokens[at - 1].Is("on") && tokens[at].Is("the") && OrdinalReader.At(reading.Reading, at + 1) is not null
+            && DayOfMonth(reading, at + 1) is var (day, next) && tokens[next].Kind == TokenKind.Symbol
+                ? Day.OfAnyMonth(day, reading.Today, next)
+                : null;
+    }
 
     /// <summary>A whole number of days, weeks, months or years from now.</summary>
     private static Day? Shifted(DateReading reading, int at) =>

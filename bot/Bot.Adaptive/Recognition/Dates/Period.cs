@@ -32,7 +32,12 @@ internal sealed record Period(ImmutableArray<(string Timex, DateOnly Start, Date
             return stepped && reading.Names.AllMonths.TryRead(tokens, next, out var month, out end) ? SteppedMonth(reading, month, step, end) : null;
         }
 
-        if (!stepped && !words.Steps.TryRead(tokens, end, out step, out end))
+        if (!stepped && words.Steps.TryRead(tokens, end, out step, out var after))
+        {
+            (stepped, end) = (true, after);
+        }
+
+        if (!stepped && !isWeekend)
         {
             return null;
         }
@@ -101,7 +106,7 @@ internal sealed record Period(ImmutableArray<(string Timex, DateOnly Start, Date
                 return Month(year, month, end);
             }
 
-            if (reading.Names.Months.TryRead(tokens, at, out _, out _) && !reading.Words.NotAlone.TryRead(tokens, at, out _, out _))
+            if (reading.Names.Months.TryRead(tokens, at, out _, out _) && (!reading.Words.NotAlone.TryRead(tokens, at, out _, out _) || tokens.Count == 1 || reading.Words.Of.TryRead(tokens, at - 1, out _, out _)))
             {
                 var today = reading.Today;
                 var ahead = new DateOnly(month >= today.Month ? today.Year : today.Year + 1, month, 1);

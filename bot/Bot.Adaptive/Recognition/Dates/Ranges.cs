@@ -5,38 +5,7 @@ namespace Bot.Adaptive.Recognition;
 /// <summary>From one time to another: from 5 to 7pm, between June 1 and June 5, June 1-5, 9am - 5pm.</summary>
 internal static class Ranges
 {
-    public static Moment? At(DateReading reading, int at) => Clocks(reading, at) is var (start, end, next)
-        ? new("timerange",
-            [TimexText.Range("timerange", $"({TimexText.Of(start)},{TimexText.Of(end)},{TimexText.Length(end - start)})", TimexText.Clock(start), TimexText.Clock(end))], next)
-        : Days(reading, at);
-
-    /// <summary>Two times of one day, the second later.</summary>
-    public static (TimeSpan Start, TimeSpan End, int Next)? Clocks(DateReading reading, int at)
-    {
-        var first = reading.Skip(reading.Words.From, at);
-        var begin = Clock.Written(reading, first);
-        if ((begin ?? Clock.Bare(reading, first)) is not { } from || !reading.Words.To.TryRead(reading.Tokens, from.Next, out _, out var second))
-        {
-            return null;
-        }
-
-        var finish = Clock.Written(reading, second);
-        if ((begin ?? finish) is null || (finish ?? Clock.Bare(reading, second)) is not { } to)
-        {
-            return null;
-        }
-
-        foreach (var end in to.Times)
-        {
-            // 5 to 7pm is short, 11 to 1pm too: the last start before the end.
-            foreach (var start in from.Times.Reverse().Where(start => start < end))
-            {
-                return (start, end, to.Next);
-            }
-        }
-
-        return null;
-    }
+    public static Moment? At(DateReading reading, int at) => Hours.At(reading, at) is { } hours ? hours.ToMoment() : Days(reading, at);
 
     private static Moment? Days(DateReading reading, int at)
     {
@@ -63,15 +32,15 @@ internal static class Ranges
     {
         var start = opening.Dates[^1];
         if (!reading.Names.AllMonths.TryRead(reading.Tokens, MonthBefore(reading, opening.Next), out _, out _)
-            || reading.Digits(at, 2) is not { } day || day <= start.Day || reading.Tokens.Joins(at + 1))
+            || NamedDates.DayOfMonth(reading, at) is not var (day, after) || day <= start.Day)
         {
             return null;
         }
 
-        var (year, next) = NamedDates.YearAt(reading, at + 1);
-        return opening.Dates.Length == 1 ? Day.Of(start.Year, start.Month, day, at + 1)
+        var (year, next) = NamedDates.YearAt(reading, after);
+        return opening.Dates.Length == 1 ? Day.Of(start.Year, start.Month, day, after)
             : year is { } stated ? Day.Of(stated, start.Month, day, next)
-            : Day.OfAnyYear(start.Month, day, reading.Today, at + 1);
+            : Day.OfAnyYear(start.Month, day, reading.Today, after);
     }
 
     /// <summary>Where the month of a day that is written month first stands.</summary>

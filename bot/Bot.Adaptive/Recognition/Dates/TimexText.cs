@@ -9,9 +9,10 @@ internal static class TimexText
 {
     public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Minutes and seconds that are zero are left out.</summary>
-    public static string Of(TimeSpan time) => time.ToString(
-        time.Seconds != 0 ? @"\Thh\:mm\:ss" : time.Minutes != 0 ? @"\Thh\:mm" : @"\Thh", CultureInfo.InvariantCulture);
+    /// <summary>Minutes and seconds that are zero are left out unless they were written.</summary>
+    public static string Of(TimeSpan time, TimeUnit written = TimeUnit.Hour) => time.ToString(
+        time.Seconds != 0 || written == TimeUnit.Second ? @"\Thh\:mm\:ss" : time.Minutes != 0 || written == TimeUnit.Minute ? @"\Thh\:mm" : @"\Thh",
+        CultureInfo.InvariantCulture);
 
     public static string Clock(TimeSpan time) => time.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);
 

@@ -8,6 +8,7 @@ internal sealed partial record Language
         Answers = new(
             (true, "ja|jawel|jazeker|zeker|natuurlijk|graag|prima|akkoord|klopt|juist|waar|goed|oké|ok|okay|j"),
             (false, "nee|neen|niet|nooit|helemaal niet|onwaar|fout|n")),
+        Doubts = new((true, "niet zeker")),
         Negations = new((true, "niet")),
         Numbers = new()
         {
@@ -61,6 +62,7 @@ internal sealed partial record Language
             OClock = new((true, "uur|u")),
             MinutesBeforeHour = new((30, "half"), (-15, "kwart over"), (15, "kwart voor")),
             PastOrTo = new((1, "over"), (-1, "voor")),
+            Sharp = new((true, "om")),
             At = new((true, "om|rond")),
             From = new((true, "van|tussen|vanaf")),
             To = new((true, "tot|t/m|-|en")),

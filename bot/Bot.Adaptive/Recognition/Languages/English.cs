@@ -6,8 +6,9 @@ internal sealed partial record Language
     {
         Code = "en",
         Answers = new(
-            (true, "true|yes|yep|yup|yeah|yea|yah|y|sure|ok|okay|agree|agreed|of course|certainly|absolutely|definitely|correct|right|affirmative|indeed"),
-            (false, "false|nope|nop|no|nah|nay|n|not|disagree|never|no way|negative|not at all|not really|wrong|incorrect")),
+            (true, "true|yes|yep|yup|yeah|yea|yah|y|sure|ok|okay|agree|agreed|alright|of course|certainly|absolutely|definitely|why not|correct|right|affirmative|indeed"),
+            (false, "false|nope|nop|no|nah|nay|n|not|disagree|never|no way|of course not|certainly not|absolutely not|definitely not|negative|not at all|not really|wrong|incorrect")),
+        Doubts = new((true, "not sure")),
         Negations = new((true, "not|don't|do not")),
         Numbers = new()
         {
@@ -35,6 +36,7 @@ internal sealed partial record Language
             OrdinalSuffixes = "st|nd|rd|th",
             And = "and",
             Articles = new((true, "a|an")),
+            Pronouns = new((true, "the one|this one|that one|which one")),
             Points = new((true, "point")),
             Minus = new((true, "minus|negative")),
             Dozens = new((true, "dozen|dozens")),
@@ -43,19 +45,20 @@ internal sealed partial record Language
                 (7, "seventh|sevenths"), (8, "eighth|eighths"), (9, "ninth|ninths"), (10, "tenth|tenths"), (100, "hundredths"), (1000, "thousandths")),
             Half = new((true, "half")),
             Relatives = new(
-                ((0, "end"), "last|last one"), ((-1, "end"), "second to last|last but one|next to last|penultimate"),
+                ((0, "end"), "last|last one"), ((-1, "end"), "second to last|second last|last but one|next to last|penultimate|one before last|one before the last|the one before last|the one before the last"),
                 ((-2, "end"), "third to last|antepenultimate"), ((1, "current"), "next|next one"),
                 ((-1, "current"), "previous|previous one|preceding one"), ((0, "current"), "current one|this one")),
         },
         Dates = new()
         {
-            Now = new((true, "now|right now|at the moment")),
+            Now = new((true, "now|right now|at the moment"), (false, "asap|as soon as possible")),
             Days = new((0, "today"), (1, "tomorrow|tmr|tomorow"), (-1, "yesterday"), (2, "day after tomorrow|the day after tomorrow"), (-2, "day before yesterday|the day before yesterday")),
             Steps = new((0, "this|current|the current"), (1, "next|coming|upcoming|following|the next|the coming|the following"), (-1, "last|past|previous|the last|the past|the previous")),
             Units = new(
                 (TimeUnit.Second, "second|seconds|sec|secs|s"), (TimeUnit.Minute, "minute|minutes|min|mins"), (TimeUnit.Hour, "hour|hours|hr|hrs|h"),
                 (TimeUnit.Day, "day|days"), (TimeUnit.Week, "week|weeks|wk|wks"), (TimeUnit.Month, "month|months"), (TimeUnit.Year, "year|years|yr|yrs")),
-            Weekend = new((true, "weekend")),
+            Vague = new((2, "couple|couple of|a couple|a couple of"), (3, "few|a few|several")),
+            Weekend = new((true, "weekend|the weekend")),
             In = new((true, "in|within")),
             FromNow = new((true, "from now|from today|later|hence")),
             Ago = new((true, "ago|earlier|back")),
@@ -67,6 +70,7 @@ internal sealed partial record Language
             OClock = new((true, "o'clock|oclock|o clock")),
             MinutesBeforeHour = new((-30, "half past"), (-15, "quarter past|a quarter past"), (15, "quarter to|a quarter to|quarter of")),
             PastOrTo = new((1, "past|after"), (-1, "to|till|before")),
+            Sharp = new((true, "at|@")),
             At = new((true, "at|around|by|@|at around|at about")),
             Of = new((true, "of|in")),
             From = new((true, "from|between")),

@@ -8,6 +8,7 @@ internal sealed partial record Language
         Answers = new(
             (true, "ja|jawohl|jo|jep|jap|klar|sicher|natürlich|gerne|gern|genau|richtig|stimmt|einverstanden|in ordnung|passt|wahr|ok|okay|j"),
             (false, "nein|nee|nö|ne|nicht|keinesfalls|auf keinen fall|niemals|falsch|n")),
+        Doubts = new((true, "nicht sicher")),
         Negations = new((true, "nicht|nicht ganz")),
         Numbers = new()
         {
@@ -69,6 +70,7 @@ internal sealed partial record Language
             OClock = new((true, "uhr")),
             MinutesBeforeHour = new((30, "halb"), (-15, "viertel nach"), (15, "viertel vor")),
             PastOrTo = new((1, "nach"), (-1, "vor")),
+            Sharp = new((true, "um")),
             At = new((true, "um|gegen")),
             From = new((true, "von|vom|zwischen")),
             To = new((true, "bis|bis zum|-|und")),

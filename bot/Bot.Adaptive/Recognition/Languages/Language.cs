@@ -16,6 +16,9 @@ internal sealed partial record Language
     /// <summary>Words of agreement (true) and of refusal (false).</summary>
     public Phrases<bool> Answers { get; init; } = Phrases<bool>.Empty;
 
+    /// <summary>Two words that are no answer together, whatever each says.</summary>
+    public Phrases<bool> Doubts { get; init; } = Phrases<bool>.Empty;
+
     /// <summary>Words that turn the agreement after them into a refusal.</summary>
     public Phrases<bool> Negations { get; init; } = Phrases<bool>.Empty;
 

@@ -61,7 +61,7 @@ internal sealed partial record Language
             PartsOfToday = new(("MO", "esta manhã|hoje de manhã"), ("AF", "esta tarde|hoje à tarde"), ("NI", "esta noite|hoje à noite")),
             NamedTimes = new((12, "meio-dia|meio dia"), (0, "meia-noite|meia noite")),
             Meridiems = new((false, "am|da manhã|horas da manhã"), (true, "pm|da tarde|da noite|horas da tarde|horas da noite")),
-            OClock = new((true, "horas|h|em ponto")),
+            OClock = new((true, "h|em ponto")),
             At = new((true, "às|as|a|pelas")),
             Of = new((true, "de|do")),
             From = new((true, "de|do|das|entre|desde")),

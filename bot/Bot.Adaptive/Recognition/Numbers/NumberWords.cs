@@ -45,6 +45,9 @@ internal sealed record NumberWords
     /// <summary>One, when something that it counts follows: "a hundred".</summary>
     public Phrases<bool> Articles { get; init; } = Phrases<bool>.Empty;
 
+    /// <summary>"This one": words in which a number stands for a thing.</summary>
+    public Phrases<bool> Pronouns { get; init; } = Phrases<bool>.Empty;
+
     public Phrases<bool> Points { get; init; } = Phrases<bool>.Empty;
 
     public Phrases<bool> Minus { get; init; } = Phrases<bool>.Empty;

@@ -54,7 +54,7 @@ internal readonly record struct Numeral(Amount Amount, int Next)
         {
             return tokens[at].Text.Length == 3 && tokens[at].Start - tokens[at - 1].End == 1
                 && tokens.Source[tokens[at - 1].End] is var gap
-                && (gap is '\u00A0' or '\u202F' || (gap == ' ' && string.IsNullOrWhiteSpace(separator)));
+                && gap is ' ' or '\u00A0' or '\u202F';
         }
 
         var length = tokens[at + 1].Text.Length;
@@ -64,8 +64,8 @@ internal readonly record struct Numeral(Amount Amount, int Next)
     }
 
     /// <summary>
-    /// Whether decimals follow. Where the comma is the decimal separator a point is one too unless it could mean thousands
-    /// or a date.
+    /// Whether decimals follow. People write a point for a comma and a comma for a point, so the other of both is one too
+    /// unless it could mean thousands, a list or a date.
     /// </summary>
     private static bool IsFraction(Tokens tokens, int at, NumberFormatInfo format, bool grouped)
     {
@@ -75,7 +75,8 @@ internal readonly record struct Numeral(Amount Amount, int Next)
         }
 
         return tokens[at].Is(format.NumberDecimalSeparator)
-            || (tokens[at].Is(".") && !grouped && tokens[at + 1].Text.Length != 3 && !tokens[at + 2].Is("."));
+            || (tokens[at].Text is "." or "," && !grouped && tokens[at + 1].Text.Length != 3
+                && !tokens[at + 2].Is(tokens[at].Text) && !(tokens.Touches(at - 1) && tokens[at - 2].Is(tokens[at].Text)));
     }
 
     private static Numeral Finish(Tokens tokens, int next, string whole, string decimals)

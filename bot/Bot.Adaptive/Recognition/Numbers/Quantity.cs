@@ -9,9 +9,15 @@ internal readonly record struct Quantity(Amount Amount, int Next, bool IsOrdinal
     public static Quantity? At(Reading reading, int at)
     {
         var tokens = reading.Tokens;
-        if ((tokens[at].Is("-") || tokens[at].Is("+")) && tokens.Touches(at + 1) && (at == 0 || !tokens.Touches(at) || tokens[at - 1].Is("(")))
+        if (tokens[at].Text is "-" or "+" && tokens.Touches(at + 1) && (at == 0 || !tokens.Touches(at) || tokens[at - 1].Is("(")))
         {
             return DigitsAt(reading, at + 1) is { } signed ? Signed(signed, tokens[at].Is("-")) : null;
+        }
+
+        // A sign apart from its digits is one only where nothing is subtracted from.
+        if (at == 0 && tokens[at].Is("-") && tokens[at + 1].Kind == TokenKind.Digits && DigitsAt(reading, at + 1) is { } apart)
+        {
+            return Signed(apart, negate: true);
         }
 
         if (reading.Language.Numbers.Minus.TryRead(tokens, at, out _, out var next))

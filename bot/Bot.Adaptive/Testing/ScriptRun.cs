@@ -25,9 +25,9 @@ internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable f
         var fields = ObjectValue.Empty.With("type", ActivityTypes.ConversationUpdate);
         foreach (var members in new[] { "membersAdded", "membersRemoved" })
         {
-            if (node.Find(members)?.Value is JsonArrayNode list)
+            if (node.Find(members)?.Value is JsonArrayNode { Items.IsEmpty: false } list)
             {
-                fields = fields.With(members, ListValue.Of(list.Items.Select(item => Account.Of(item.ToValue().ToString()!, item.ToValue().ToString()).Fields)));
+                fields = fields.With(members, ListValue.Of(list.Items.Select(item => Account.Of(item.ToValue().ToString()!, item.ToValue().ToString(), "user").Fields)));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class ScriptRun(ScriptConversation conversation, FunctionTable f
         var reply = NextReply(node);
         var expected = node.Text("text");
         var said = reply.MessageText ?? "";
-        if (expected is not null && !(IsExact(node) ? Same(said, expected) : ContainsText(said, expected)))
+        if (!string.IsNullOrEmpty(expected) && !(IsExact(node) ? Same(said, expected) : ContainsText(said, expected)))
         {
             throw Differ(node, IsExact(node) ? "expected the reply" : "expected a reply with", [expected], said);
         }

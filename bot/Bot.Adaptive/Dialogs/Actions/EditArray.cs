@@ -41,6 +41,11 @@ public sealed class EditArray : DialogAction
             throw new DialogException($"EditArray: \"{change}\" operation couldn't be performed because the ItemsProperty wasn't specified.");
         }
 
+        if (_value is null && change is (Change.Push or Change.Remove))
+        {
+            throw new DialogException($"EditArray: \"{change}\" operation couldn't be performed for array \"={_items}\" because a value wasn't specified.");
+        }
+
         var list = _items.Read(dc) as ListValue ?? ListValue.Empty;
         dc.Spend(1 + (list.Count / ItemsPerOperation));
         var (after, result) = Edit(change, list, _value?.TryRead(dc) ?? Value.Null);

@@ -29,7 +29,7 @@ public sealed class IfCondition : DialogAction
 
     protected override Move Run(DialogContext dc, Value options)
     {
-        var branch = _condition!.IsTrue(dc.Evaluation) ? _then : _else;
+        var branch = Setting.Holds(_condition!, dc) ? _then : _else;
         return branch.Actions.IsEmpty ? Move.End() : Move.Replace(branch);
     }
 }

@@ -16,9 +16,9 @@ public sealed class TraceActivity : DialogAction
     private TraceActivity(NodeReader reader)
         : base(reader)
     {
-        _name = reader.Text("name", "The name of the trace.");
-        _valueType = reader.Text("valueType", "What the value is.");
-        _label = reader.Text("label", "A label for people.");
+        _name = reader.Text("name", "The name of the trace; Trace when missing.");
+        _valueType = reader.Text("valueType", "What the value is; State when missing.");
+        _label = reader.Text("label", "A label for people; the name or the dialog when missing.");
         _value = reader.Value("value", "What is traced.");
     }
 
@@ -30,12 +30,14 @@ public sealed class TraceActivity : DialogAction
 
     protected override Move Run(DialogContext dc, Value options)
     {
-        dc.Turn.Send(new Activity(ObjectValue.Empty
+        var name = _name?.Read(dc);
+        var trace = ObjectValue.Empty
             .With("type", ActivityTypes.Trace)
-            .With("name", _name?.Read(dc))
-            .With("valueType", _valueType?.Read(dc))
-            .With("label", _label?.Read(dc))
-            .With("value", _value?.Read(dc) ?? Snapshot(dc))));
-        return Move.End();
+            .With("name", name ?? "Trace")
+            .With("valueType", _valueType?.Read(dc) ?? "State")
+            .With("label", _label?.Read(dc) ?? name ?? dc.Parent?.Active?.Dialog.Id)
+            .With("value", _value?.Read(dc) ?? Snapshot(dc));
+        dc.Turn.Send(new Activity(trace));
+        return Move.End(trace);
     }
 }

@@ -182,7 +182,7 @@ public abstract class InputDialog : DialogAction
         }
 
         Remember(dc, recognized);
-        if (_validations.Any(validation => !validation.IsTrue(dc.Evaluation)))
+        if (_validations.Any(validation => !Setting.Holds(validation, dc)))
         {
             return InputState.Invalid;
         }

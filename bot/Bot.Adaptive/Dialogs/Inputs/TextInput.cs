@@ -16,7 +16,7 @@ public sealed class TextInput : InputDialog
     protected override InputState Recognize(DialogContext dc, Value input, out Value recognized)
     {
         recognized = input;
-        if (input is not TextValue text)
+        if (input is not TextValue)
         {
             return InputState.Invalid;
         }
@@ -32,6 +32,6 @@ public sealed class TextInput : InputDialog
             recognized = string.IsNullOrWhiteSpace(formatted) ? recognized : formatted;
         }
 
-        return text.Text.Length > 0 ? InputState.Valid : InputState.Unrecognized;
+        return recognized is not TextValue { Text.Length: 0 } ? InputState.Valid : InputState.Unrecognized;
     }
 }

@@ -7,7 +7,7 @@ namespace Bot.Adaptive.Dialogs;
 /// <summary>How values become what a property wants: the conversions of upstream's expression properties.</summary>
 public static class Setting
 {
-    /// <summary>Null is false; texts are read as true or false; whatever else there is counts as true.</summary>
+    /// <summary>Null, zero and what is no truth value are false; texts are read as true or false.</summary>
     public static bool ToBool(Value value) => value switch
     {
         BooleanValue boolean => boolean.Truth,
@@ -15,8 +15,12 @@ public static class Setting
         IntegerValue integer => integer.Amount != 0,
         NumberValue number => number.Amount != 0,
         TextValue text => bool.TryParse(text.Text, out var truth) && truth,
-        _ => true,
+        _ => false,
     };
+
+    /// <summary>Whether a condition yields true; one that fails does not. Stricter than the logic inside expressions: 0 is false.</summary>
+    public static bool Holds(Expression condition, DialogContext dc) =>
+        condition.Evaluate(dc.Evaluation) is { Failed: false } result && ToBool(result.Value);
 
     /// <summary>Numbers lose their fraction; texts are read as integers; whatever else there is counts as 0.</summary>
     public static int ToInt(Value value) => value switch

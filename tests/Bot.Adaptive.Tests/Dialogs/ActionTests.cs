@@ -45,6 +45,11 @@ public class ActionTests
         """{ "$kind": "Microsoft.Test.AssertReplyActivity", "assertions": ["name == 'here'", "label == 'here'"] }"""));
 
     [Fact]
+    public void Pages_are_counted_from_one() => Assert.Equal("passed", Run(
+        """{ "$kind": "Microsoft.SetProperty", "property": "user.list", "value": [7, 8, 9] }, { "$kind": "Microsoft.ForeachPage", "itemsProperty": "user.list", "pageSize": 2, "actions": [{ "$kind": "Microsoft.SendActivity", "activity": "${dialog.foreach.pageindex}: ${join(dialog.foreach.page, ' ')}" }] }""",
+        """{ "$kind": "Microsoft.Test.AssertReply", "text": "1: 7 8" }, { "$kind": "Microsoft.Test.AssertReply", "text": "2: 9" }"""));
+
+    [Fact]
     public void A_text_may_be_made_of_an_empty_one() => Assert.Equal("passed", Run(
         """{ "$kind": "Microsoft.TextInput", "property": "user.text", "value": "=''", "prompt": "?", "outputFormat": "=concat('[', this.value, ']')" }, { "$kind": "Microsoft.SendActivity", "activity": "${user.text}" }""",
         """{ "$kind": "Microsoft.Test.AssertReply", "text": "[]" }"""));

@@ -52,7 +52,7 @@ public sealed class ForeachPage : DialogAction
 
         dc.State = dc.State.With(Round, round);
         dc.Set(_page, new ListValue(list.Items.GetRange(round * size, Math.Min(size, list.Count - (round * size)))));
-        dc.Set(_index, round);
+        dc.Set(_index, round + 1);
         return Move.Begin(_actions);
     }
 }

@@ -11,7 +11,7 @@ public sealed class Flow
     private readonly Dictionary<string, Dialog> _resources;
 
     internal Flow(Dialog root, ImmutableArray<Dialog> dialogs, Dictionary<string, Dialog> resources, LanguageResources languages, ObjectValue settings) =>
-        (Root, _dialogs, _resources, Resources, Settings) = (root, dialogs, resources, languages, settings);
+        (Root, _dialogs, _resources, Resources, Settings) = (root, dialogs, resources, languages, VisibleSettings.Of(settings));
 
     /// <summary>Where a conversation begins.</summary>
     public Dialog Root { get; }

@@ -5,7 +5,7 @@ namespace Bot.Adaptive.Sources;
 /// <summary>Collects findings while files are loaded, so that all of them are reported at once. Used by one loader at a time.</summary>
 public sealed class Diagnostics : IReadOnlyCollection<Diagnostic>
 {
-    private const int MostSuggestions = 50;
+    private const int MostSuggestions = 10;
     private readonly List<Diagnostic> _found = [];
 
     public int Count => _found.Count;

@@ -26,15 +26,7 @@ public sealed class BeginDialog : DialogAction, IBeginsDialog
 
     public override IEnumerable<Dialog> Children => _call.Children;
 
-    public override Move Resume(DialogContext dc, Ending ending)
-    {
-        if (_result is not null)
-        {
-            dc.Set(_result, ending.Result);
-        }
-
-        return Move.End(ending.Result);
-    }
+    public override Move Resume(DialogContext dc, Ending ending) => DialogCall.Return(dc, _result, ending);
 
     protected override Move Run(DialogContext dc, Value options)
     {

@@ -20,6 +20,17 @@ internal sealed class DialogCall
 
     public IEnumerable<Dialog> Children => Dialog?.Written is { } written ? [written] : [];
 
+    /// <summary>Goes on after the dialog has ended, with what it ended with, kept where the action says.</summary>
+    public static Move Return(DialogContext dc, PropertyPath? result, Ending ending)
+    {
+        if (result is not null)
+        {
+            dc.Set(result, ending.Result);
+        }
+
+        return Move.End(ending.Result);
+    }
+
     /// <summary>The options of this call: what the file says, overlaid by what the action was begun with.</summary>
     public Value Bind(DialogContext dc, Value options)
     {

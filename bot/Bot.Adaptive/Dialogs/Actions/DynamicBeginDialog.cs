@@ -23,15 +23,7 @@ public sealed class DynamicBeginDialog : DialogAction, IBeginsDialog
 
     public DialogSetting? Dialog { get; }
 
-    public override Move Resume(DialogContext dc, Ending ending)
-    {
-        if (_result is not null)
-        {
-            dc.Set(_result, ending.Result);
-        }
-
-        return Move.End(ending.Result);
-    }
+    public override Move Resume(DialogContext dc, Ending ending) => DialogCall.Return(dc, _result, ending);
 
     /// <summary>The kind that a file makes.</summary>
     internal static Kind KindOf(string file) => Kind.Of<Dialog>(file, $"Begins {file}.", reader => new DynamicBeginDialog(reader));

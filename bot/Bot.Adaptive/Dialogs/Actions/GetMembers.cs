@@ -18,7 +18,7 @@ public sealed class GetMembers : DialogAction
         _property = reader.Path("property", "Where to put the list of accounts.");
         if (ofActivity)
         {
-            reader.Text("activityId", "The activity; the one that is answered when missing.");
+            reader.Text("activityId", "Read for bots made elsewhere: the members are always those of the activity that is answered.");
         }
     }
 

@@ -138,6 +138,8 @@ public static class Server
         services.AddSingleton<IArchive, Archive>();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<PersonalChats>();
+        services.AddSingleton(provider => new WebLinks(
+            stores.Turns, provider.GetRequiredService<Vault>(), provider.GetRequiredService<PersonalLinks>(), settings.PublicUrl));
         services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton(settings.AllowedResearchers);
         services.AddSingleton(provider => new DeskReports(library, provider.GetRequiredService<IArchive>(), settings.PublicUrl));

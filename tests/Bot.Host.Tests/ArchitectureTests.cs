@@ -40,7 +40,7 @@ public class ArchitectureTests
         ["Bot.Host.Channels.WebChat"] = "Access Delivery Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Values",
         ["Bot.Host.Cli"] = "Library Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Studies Bot.Interviews.Testing Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources Bot.Adaptive.Testing Bot.Adaptive.Values",
         ["Bot.Host.Delivery"] = "Library Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Dialogs Bot.Adaptive.Values",
-        ["Bot.Host.Desk"] = "Delivery Library People Bot.Interviews.Bundles Bot.Interviews.People Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Values",
+        ["Bot.Host.Desk"] = "Delivery Library People Bot.Interviews.Bundles Bot.Interviews.People Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Values",
         ["Bot.Host.Health"] = "Bot.Interviews.Stores",
         ["Bot.Host.Library"] = "Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources",
         ["Bot.Host.Models"] = "Delivery Bot.Interviews.Probing Bot.Adaptive.Dialogs",

@@ -13,7 +13,7 @@ namespace Bot.Host.Desk;
 /// Recognises invitations that are taken up or refused, and personal links that somebody brings into a chat: whoever holds the
 /// link and is signed in here is one person in both places.
 /// </summary>
-public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, PersonalLinks links) : IArrivals
+public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, PersonalLinks links, WebLinks web) : IArrivals
 {
     public async ValueTask<Arrival> ReadAsync(Inbound inbound, CancellationToken cancellation)
     {
@@ -30,7 +30,12 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         if (text.Equals(ChatInvitations.OptOut, StringComparison.OrdinalIgnoreCase))
         {
             await optOuts.AddAsync(new Contact(inbound.Channel, inbound.Activity.From.Id ?? "", inbound.Tenant), cancellation);
-            return new(Said(inbound, inbound.Activity.Locale));
+            return new(Said(inbound, ArrivalTexts.OptedOut(inbound.Activity.Locale)));
+        }
+
+        if (ArrivalTexts.WantsTheWeb(text))
+        {
+            return new(Said(inbound, ArrivalTexts.OnTheWeb(await web.MakeAsync(inbound, cancellation), inbound.Activity.Locale)));
         }
 
         return Token.Match(text) is { Success: true } found && await links.FindAsync(found.Groups["token"].Value, cancellation) is { } link
@@ -61,7 +66,7 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         if (text.Equals(ChatInvitations.OptOut, StringComparison.OrdinalIgnoreCase))
         {
             await invitations.OptOutAsync(study, id, cancellation);
-            return new(Said(inbound, invitation.Language ?? inbound.Activity.Locale));
+            return new(Said(inbound, ArrivalTexts.OptedOut(invitation.Language ?? inbound.Activity.Locale)));
         }
 
         // A study that only the invited may take part in is closed to whose invitation was taken back.
@@ -87,9 +92,9 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         FromParticipant = false,
     };
 
-    private static Inbound Said(Inbound inbound, string? language) => inbound with
+    private static Inbound Said(Inbound inbound, string text) => inbound with
     {
-        Activity = Activity.Event(SayTurn.Event, ObjectValue.Empty.With("text", ArrivalTexts.OptedOut(language))),
+        Activity = Activity.Event(SayTurn.Event, ObjectValue.Empty.With("text", text)),
         Own = true,
         FromParticipant = false,
     };

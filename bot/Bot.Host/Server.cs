@@ -1,5 +1,6 @@
 using Bot.Host.Access;
 using Bot.Host.Channels.Messages;
+using Bot.Host.Channels.Slack;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
 using Bot.Host.Health;
@@ -134,6 +135,7 @@ public static class Server
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SynchronousTurns>();
         services.AddSingleton<IArchive, Archive>();
+        services.AddSingleton<ParticipantInterviews>();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<ResearcherSender>();
         services.AddHostedService<TurnWorker>();
@@ -146,6 +148,8 @@ public static class Server
                 new HttpClient(GuardedConnections.Handler(settings.WebhookAllowPrivate)) { Timeout = s_webhookTimeout },
                 signature));
         }
+
+        services.AddSlack(settings.Slack);
 
         services.AddSingleton<IStudyDirectory, StudyDirectory>();
         services.AddSingleton<ResearchSession>();
@@ -188,6 +192,7 @@ public static class Server
         app.MapMessages();
         app.MapDirectLine();
         app.MapSessions();
+        app.MapSlack();
         app.MapInterviewPages();
         app.MapResearchPages().AddEndpointFilter(ResearchAccess.FilterAsync);
         app.MapSignIn();

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Bot.Interviews.Transcripts;
+
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>What the channel itself says to people, in their language.</summary>
@@ -11,6 +14,7 @@ internal sealed record SlackWords
         Answered = "Ihre Antwort: ",
         OrWrite = "Klicken Sie, oder schreiben Sie die Antwort einfach.",
         OrWriteHere = "Die ganze Auswahl, zum Abschreiben:",
+        TryAgain = "Gerade wartet hier schon sehr viel. Bitte versuchen Sie es gleich noch einmal.",
         Told = "Ist angekommen – ich antworte Ihnen in unserer Direktnachricht.",
         Started = "Ich habe Ihnen eine Direktnachricht geschrieben. Dort geht es los.",
         Usage = "So geht es: `/interview start <Studie>`, `pause`, `resume`, `stop`, `delete my data`, `status`, `help`. Einladen können Forschende: `/interview invite @person to <Studie>`.",
@@ -18,15 +22,14 @@ internal sealed record SlackWords
         NoStudy = "Zur Zeit ist keine Studie offen.",
         NotKnown = "Das kenne ich nicht. ",
         Asked = "Einen Moment – die Antwort kommt gleich hier.",
-        HomeTitle = "Interviews",
         HomeOpen = "Offene Studien",
         HomeMine = "Ihre Interviews",
         HomeNone = "Noch keine. Was Sie in einem Interview sagen, sehen nur die Forschenden.",
-        HomeNoStudy = "Zur Zeit ist keine Studie offen.",
         Begin = "Beginnen",
         GoesOn = "läuft noch – schreiben Sie in unserer Direktnachricht weiter",
         Complete = "abgeschlossen",
         Ended = "beendet",
+        Of = "von",
         ModalTitle = "Ein Interview beginnen",
         ModalStudy = "Studie",
         ModalSubmit = "Beginnen",
@@ -42,6 +45,8 @@ internal sealed record SlackWords
 
     public string OrWriteHere { get; private init; } = "All choices, to copy from:";
 
+    public string TryAgain { get; private init; } = "A lot is waiting here already. Please try again in a moment.";
+
     public string Told { get; private init; } = "Got it – I answer in our direct message.";
 
     public string Started { get; private init; } = "I have sent you a direct message. We begin there.";
@@ -56,15 +61,11 @@ internal sealed record SlackWords
 
     public string Asked { get; private init; } = "One moment – the answer comes right here.";
 
-    public string HomeTitle { get; private init; } = "Interviews";
-
     public string HomeOpen { get; private init; } = "Open studies";
 
     public string HomeMine { get; private init; } = "Your interviews";
 
     public string HomeNone { get; private init; } = "None yet. What you say in an interview is seen by the researchers alone.";
-
-    public string HomeNoStudy { get; private init; } = "No study is open at the moment.";
 
     public string Begin { get; private init; } = "Begin";
 
@@ -73,6 +74,8 @@ internal sealed record SlackWords
     public string Complete { get; private init; } = "complete";
 
     public string Ended { get; private init; } = "ended";
+
+    public string Of { get; private init; } = "of";
 
     public string ModalTitle { get; private init; } = "Begin an interview";
 
@@ -86,4 +89,16 @@ internal sealed record SlackWords
 
     /// <summary>The words for a language tag; English where there are none.</summary>
     public static SlackWords In(string? language) => language?.StartsWith("de", StringComparison.OrdinalIgnoreCase) == true ? German : English;
+
+    /// <summary>One of the person's own interviews, in a line.</summary>
+    public string Line(InterviewSummary interview) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{interview.StudyTitle} ({interview.StartedAt:yyyy-MM-dd}): {Status(interview.Status)}, {interview.MandatoryDone} {Of} {interview.MandatoryTotal}");
+
+    private string Status(InterviewStatus status) => status switch
+    {
+        InterviewStatus.InProgress => GoesOn,
+        InterviewStatus.Complete => Complete,
+        _ => Ended,
+    };
 }

@@ -11,6 +11,7 @@ using Bot.Host.Pages.Errors;
 using Bot.Host.Pages.Interview;
 using Bot.Host.Pages.Research;
 using Bot.Host.Pages.SignIn;
+using Bot.Host.People;
 using Bot.Host.Settings;
 using Bot.Host.Stores;
 using Bot.Host.Stores.Redis;
@@ -150,6 +151,11 @@ public static class Server
         }
 
         services.AddSlack(settings.Slack);
+        services.AddSingleton<OptOuts>();
+        services.AddSingleton<Rosters>();
+        services.AddSingleton<PersonalLinks>();
+        services.AddSingleton<InvitationQueue>();
+        services.AddSingleton<Invitations>();
 
         services.AddSingleton<IStudyDirectory, StudyDirectory>();
         services.AddSingleton<ResearchSession>();

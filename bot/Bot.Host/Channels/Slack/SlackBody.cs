@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>Reads a request of Slack: its bytes within a limit, then its signature, and only then what it says.</summary>
-internal static class SlackBody
+public static class SlackBody
 {
     private const int MaxDepth = 32;
     private const int MaxFields = 64;
@@ -66,7 +66,7 @@ internal static class SlackBody
 }
 
 /// <summary>An authentic body, or the status of a refusal.</summary>
-internal readonly record struct SlackBodyResult(ReadOnlyMemory<byte>? Bytes, int Status)
+public readonly record struct SlackBodyResult(ReadOnlyMemory<byte>? Bytes, int Status)
 {
     public static SlackBodyResult Refused(int status) => new(null, status);
 }

@@ -7,7 +7,7 @@ using Bot.Interviews.Turns;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>Sends what the interviewer says to Slack: into the direct message with a person, the thread they wrote in, or a channel's thread.</summary>
-internal sealed class SlackChannel(SlackApi api, SlackInstallations installations, SlackLookup lookup) : IChatChannel
+public sealed class SlackChannel(SlackApi api, SlackInstallations installations, SlackLookup lookup) : IChatChannel
 {
     private const int MostKnown = 10_000;
     private const string ThinkingStatus = "is thinking…";
@@ -47,7 +47,21 @@ internal sealed class SlackChannel(SlackApi api, SlackInstallations installation
 
         return message.Replaces is { } replaced
             ? await ReplaceAsync(token, channel, replaced, content, attempt, cancellation)
-            : await PostAsync(token, channel, where.Thread, message.Id, content, attempt, cancellation);
+            : await PostAsync(token, channel, where.Thread, message, content, attempt, cancellation);
+    }
+
+    /// <summary>A chat with one person is named by the person, see <see cref="SlackReference"/>: opening it only shows whether they can be written to.</summary>
+    public async Task<ChatPlace?> OpenPersonalAsync(ChatPlace from, string user, CancellationToken cancellation)
+    {
+        var where = SlackReference.Of(from);
+        var place = new ChatPlace(Name, from.Tenant, user, "", new SlackReference(null, null, where.Enterprise).ToValue());
+        if (!SlackReference.IsPerson(user) || await installations.FindTokenAsync(from.Tenant, where.Enterprise, cancellation) is not { } token)
+        {
+            return null;
+        }
+
+        var (_, fault) = await OpenAsync(token, place, cancellation);
+        return fault is { Fault: SlackFault.Refused } ? null : place;
     }
 
     public async Task ShowThinkingAsync(ChatPlace place, CancellationToken cancellation)
@@ -81,14 +95,14 @@ internal sealed class SlackChannel(SlackApi api, SlackInstallations installation
         return new(answer.Settle(attempt), id);
     }
 
-    private async Task<ChatSending> PostAsync(string token, string channel, string? thread, string id, ObjectValue content, SendAttempt attempt, CancellationToken cancellation)
+    private async Task<ChatSending> PostAsync(string token, string channel, string? thread, ChatMessage message, ObjectValue content, SendAttempt attempt, CancellationToken cancellation)
     {
-        if (attempt.Attempts > 0 && await lookup.FindAsync(token, channel, thread, id, attempt.EnqueuedAt, cancellation) is { } sent)
+        if (attempt.Attempts > 0 && await lookup.FindAsync(token, channel, thread, message.Id, attempt.EnqueuedAt, cancellation) is { } sent)
         {
             return new(new Settlement.Sent(), sent);
         }
 
-        var answer = await api.CallAsync(SlackMethod.PostMessage, token, SlackPost.Arguments(channel, thread, id, content), cancellation);
+        var answer = await api.CallAsync(SlackMethod.PostMessage, token, SlackPost.Arguments(channel, thread, message.Id, content, message.Activity.ChannelData.Object("candor").Text("kind")), cancellation);
         return new(answer.Settle(attempt), answer.Text("ts"));
     }
 

@@ -5,7 +5,7 @@ namespace Bot.Host.Channels.Slack;
 /// reference of blocks, views and messages (docs.slack.dev: reference/block-kit, reference/methods/chat.postMessage,
 /// changelog on truncation of long messages), where a message that breaks one is refused as <c>invalid_blocks</c>.
 /// </summary>
-internal static class SlackLimits
+public static class SlackLimits
 {
     /// <summary>Blocks of a message.</summary>
     public const int Blocks = 50;

@@ -19,7 +19,7 @@ public sealed class SlackSignature
 
     private const string Version = "v0";
     private const long MostSkewSeconds = 300;
-    private const int LongestTimestamp = 11;
+    private const int LongestTimestamp = 10;
 
     private readonly byte[][] _keys;
     private readonly TimeProvider _time;

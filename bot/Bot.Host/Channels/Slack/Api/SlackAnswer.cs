@@ -6,7 +6,7 @@ using Bot.Interviews.Stores;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>What became of a call.</summary>
-internal enum SlackFault
+public enum SlackFault
 {
     /// <summary>Slack did it.</summary>
     None,
@@ -26,7 +26,7 @@ internal enum SlackFault
 /// <param name="Code">Slack's name of the error, such as <c>channel_not_found</c>; empty when all went well.</param>
 /// <param name="Reason">What is wrong and what helps, without anybody's text or secrets.</param>
 /// <param name="Wait">How long Slack wants to be left alone.</param>
-internal sealed record SlackAnswer(SlackFault Fault, ObjectValue Body, string Code, string Reason, TimeSpan? Wait)
+public sealed record SlackAnswer(SlackFault Fault, ObjectValue Body, string Code, string Reason, TimeSpan? Wait)
 {
     /// <summary>Whether Slack did it.</summary>
     [MemberNotNullWhen(false, nameof(Code))]

@@ -10,7 +10,7 @@ namespace Bot.Host.Channels.Slack;
 /// Calls Slack's Web API. Nothing that goes wrong outside is an exception: an answer says whether Slack did it, will never do
 /// it, may do it later, or may have done it. No call is repeated here; whoever has something durable to send repeats it.
 /// </summary>
-internal sealed class SlackApi(HttpClient http, SlackSettings settings, SlackPacing pacing, TimeProvider time)
+public sealed class SlackApi(HttpClient http, SlackSettings settings, SlackPacing pacing, TimeProvider time)
 {
     private const int MaxAnswerBytes = 4 * 1024 * 1024;
 

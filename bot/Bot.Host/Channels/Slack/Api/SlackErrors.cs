@@ -3,7 +3,7 @@ using Bot.Adaptive.Values;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>Slack's error codes in words that say what to do. Codes from the pages of the methods, docs.slack.dev/reference/methods.</summary>
-internal static class SlackErrors
+public static class SlackErrors
 {
     private static readonly Dictionary<string, string> s_help = new(StringComparer.Ordinal)
     {

@@ -6,7 +6,7 @@ namespace Bot.Host.Channels.Slack;
 /// Looks whether a message arrived whose answer was lost. Where the app may not read, or not now, nothing is found: then the
 /// message is sent again, and may stand there twice.
 /// </summary>
-internal sealed class SlackLookup(SlackApi api)
+public sealed class SlackLookup(SlackApi api)
 {
     /// <summary>More than the parts of one post; restricted apps get fifteen.</summary>
     private const int Most = 200;

@@ -10,7 +10,7 @@ namespace Bot.Host.Channels.Slack;
 /// <param name="Pace">How often it may be called.</param>
 /// <param name="PacedBy">The argument that names what the pace is for, beside the workspace; null for the whole workspace.</param>
 /// <param name="AsForm">Whether its arguments travel as a form: methods that read take no JSON.</param>
-internal sealed record SlackMethod(string Name, Pace Pace, string? PacedBy = null, bool AsForm = false)
+public sealed record SlackMethod(string Name, Pace Pace, string? PacedBy = null, bool AsForm = false)
 {
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
     private static readonly Pace s_tier3 = new(50, s_minute);
@@ -62,4 +62,4 @@ internal sealed record SlackMethod(string Name, Pace Pace, string? PacedBy = nul
 }
 
 /// <summary>So many calls within any stretch of time.</summary>
-internal sealed record Pace(int Calls, TimeSpan Within);
+public sealed record Pace(int Calls, TimeSpan Within);

@@ -6,7 +6,7 @@ namespace Bot.Host.Channels.Slack;
 /// Keeps calls within what Slack allows, for this process: each workspace, and each channel of a message, has a stretch of
 /// recent calls of its own. After Slack said <c>Retry-After</c>, what it was said of rests.
 /// </summary>
-internal sealed class SlackPacing(TimeProvider time)
+public sealed class SlackPacing(TimeProvider time)
 {
     private const int MostLines = 10_000;
     private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Bot.Adaptive.Values;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>The arguments of a new message that are the same for all.</summary>
-internal static class SlackPost
+public static class SlackPost
 {
     /// <summary>What our messages carry where people do not see it, with the id that they are looked up by.</summary>
     public const string EventType = "candor_message";
@@ -12,8 +12,10 @@ internal static class SlackPost
     public const string IdField = "outbox_id";
 
     /// <summary>A message: names link to nobody, addresses to nothing, and nothing is shown of what lies behind them.</summary>
-    public static ObjectValue Arguments(string channel, string? thread, string id, ObjectValue content)
+    /// <param name="kind">What the message is for, for those who read along by program.</param>
+    public static ObjectValue Arguments(string channel, string? thread, string id, ObjectValue content, string? kind = null)
     {
+        var payload = ObjectValue.Empty.With(IdField, id);
         var arguments = content
             .With("channel", channel)
             .With("mrkdwn", false)
@@ -21,7 +23,7 @@ internal static class SlackPost
             .With("link_names", false)
             .With("unfurl_links", false)
             .With("unfurl_media", false)
-            .With("metadata", ObjectValue.Empty.With("event_type", EventType).With("event_payload", ObjectValue.Empty.With(IdField, id)));
+            .With("metadata", ObjectValue.Empty.With("event_type", EventType).With("event_payload", kind is null ? payload : payload.With("kind", kind)));
         return thread is null ? arguments : arguments.With("thread_ts", thread);
     }
 }

@@ -6,7 +6,7 @@ namespace Bot.Host.Channels.Slack;
 /// Blocks of Slack's Block Kit, each within its limits whatever is put in. Words of people go into rich text or plain text,
 /// which hold no markup, so they are not escaped there; only texts in Slack's markup are.
 /// </summary>
-internal static class SlackBlocks
+public static class SlackBlocks
 {
     /// <summary>Words as they are, in as many pieces as they need.</summary>
     public static IEnumerable<ObjectValue> Words(string text) => SlackText.Chunks(text, SlackLimits.Chunk).Select(chunk => RichText([Run(chunk)]));

@@ -5,7 +5,7 @@ using Bot.Adaptive.Values;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>What the interviewer says, as a message of Slack: pure.</summary>
-internal static class SlackCards
+public static class SlackCards
 {
     private const int PerRow = 5;
 
@@ -13,6 +13,8 @@ internal static class SlackCards
     private const int NumbersPerRow = 6;
 
     private const int LongestNumber = 2;
+
+    private static readonly string[] s_carried = ["instance", "invitation"];
 
     /// <summary>The arguments <c>text</c> and, where the message is more than plain words, <c>blocks</c>.</summary>
     /// <param name="replaces">Whether another message gets this content: it takes off what is not there.</param>
@@ -81,14 +83,23 @@ internal static class SlackCards
         foreach (var action in suggested.Objects("actions"))
         {
             var title = action.Text("title") ?? action.Text("value") ?? "";
-            var carried = action["value"] is ObjectValue data
-                ? data.Object("candor")
-                : ObjectValue.Empty.With("choice", action.Text("value") ?? title).With("instance", about["instance"]);
             if (title.Length > 0)
             {
-                yield return new(title, carried);
+                yield return new(title, Carried(action.Text("value") ?? title, about));
             }
         }
+    }
+
+    /// <summary>What a button tells us back when it is clicked: the choice, and what was asked or offered.</summary>
+    private static ObjectValue Carried(string choice, ObjectValue about)
+    {
+        var carried = ObjectValue.Empty.With("choice", choice);
+        foreach (var name in s_carried)
+        {
+            carried = about.Text(name) is { } text ? carried.With(name, text) : carried;
+        }
+
+        return carried;
     }
 
     private sealed record Choice(string Title, ObjectValue Carried);

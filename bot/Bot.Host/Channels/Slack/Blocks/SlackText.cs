@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>Between plain text and the text of Slack's messages, where <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> are markup.</summary>
-internal static partial class SlackText
+public static partial class SlackText
 {
     private const string Ellipsis = "…";
 
@@ -137,4 +137,4 @@ internal static partial class SlackText
 
 /// <summary>Somebody whom a message mentions.</summary>
 /// <param name="Name">As Slack wrote it beside the id; empty when it did not.</param>
-internal sealed record SlackMention(string Id, string Name);
+public sealed record SlackMention(string Id, string Name);

@@ -4,7 +4,7 @@ using Bot.Adaptive.Values;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>What somebody does in Slack, as an activity.</summary>
-internal static class SlackActivity
+public static class SlackActivity
 {
     /// <summary>The name of the channel.</summary>
     public const string Channel = "slack";

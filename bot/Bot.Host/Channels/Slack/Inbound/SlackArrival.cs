@@ -6,10 +6,10 @@ namespace Bot.Host.Channels.Slack;
 /// <summary>A workspace that something comes from, or goes to.</summary>
 /// <param name="Team">Its id; that of the organisation where the app was installed for a whole one and Slack names no workspace.</param>
 /// <param name="Enterprise">The organisation that it belongs to; null for none.</param>
-internal sealed record SlackWorkspace(string Team, string? Enterprise);
+public sealed record SlackWorkspace(string Team, string? Enterprise);
 
 /// <summary>What something that came from Slack means for us.</summary>
-internal abstract record SlackArrival
+public abstract record SlackArrival
 {
     private SlackArrival()
     {
@@ -44,7 +44,7 @@ internal abstract record SlackArrival
 /// <summary>What Slack is answered in the same request.</summary>
 /// <param name="Status">An HTTP status; below 300 means that Slack need not send it again.</param>
 /// <param name="Body">Shown to the person, or to their window; null for none.</param>
-internal sealed record SlackReply(int Status, ObjectValue? Body = null)
+public sealed record SlackReply(int Status, ObjectValue? Body = null)
 {
     public static SlackReply Done { get; } = new(StatusCodes.Status200OK);
 

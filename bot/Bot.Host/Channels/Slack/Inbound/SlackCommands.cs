@@ -78,7 +78,7 @@ internal sealed class SlackCommands(StudyLibrary library, SlackPeople people, Pa
         Conversation = command.Channel,
         User = command.User,
         Reference = new SlackReference(command.Channel, null, command.Workspace.Enterprise, command.Answers).ToValue(),
-        Activity = SlackEvents.Desk(command.User, "", "", command.Words, command.Channel),
+        Activity = SlackEvents.Desk(command.User, command.Trigger, "", command.Words, command.Channel),
         EventKeys = [["trigger", command.Workspace.Team, command.Trigger]],
         Identity = SlackActivity.SignedIn,
         Trusted = true,

@@ -8,7 +8,7 @@ namespace Bot.Host.Channels.Slack;
 /// From events of Slack's Events API to what they mean: pure. Null means that it is none of our business: our own words coming
 /// back, other apps', what is said in channels to others, and all that Slack may add one day.
 /// </summary>
-internal static class SlackEvents
+public static class SlackEvents
 {
     /// <summary>The event with which a mention in a channel reaches the desk.</summary>
     private const string DeskEvent = "candor/desk";
@@ -111,7 +111,7 @@ internal static class SlackEvents
     }
 
     /// <summary>What somebody asks of the desk.</summary>
-    internal static Activity Desk(string user, string id, string own, string text, string channel) => SlackActivity.Of(ActivityTypes.Event, user, id)
+    public static Activity Desk(string user, string id, string own, string text, string channel) => SlackActivity.Of(ActivityTypes.Event, user, id)
         .With("name", DeskEvent)
         .With("value", ObjectValue.Empty
             .With("text", SlackText.WithoutMentionOf(own, text))

@@ -4,7 +4,7 @@ using Bot.Adaptive.Values;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>Reads fields of what Slack sends; what is missing, or of another kind, reads as nothing.</summary>
-internal static class SlackFields
+public static class SlackFields
 {
     public static string? Text(this ObjectValue from, string name) => from[name] is TextValue { Text.Length: > 0 } text ? text.Text : null;
 

@@ -5,7 +5,7 @@ using Bot.Host.Delivery;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>From clicks, windows, shortcuts and slash commands to what they mean: pure. Null means that there is nothing to do.</summary>
-internal static class SlackInteractions
+public static class SlackInteractions
 {
     /// <summary>The shortcut, and the window that it opens.</summary>
     public const string StartCallback = "candor-start";

@@ -11,7 +11,7 @@ namespace Bot.Host.Channels.Slack;
 /// <param name="Thread">The message whose thread was written in; null for none.</param>
 /// <param name="Enterprise">The organisation, where one installed the app.</param>
 /// <param name="Answers">Where a slash command may be answered for half an hour.</param>
-internal sealed record SlackReference(string? Channel, string? Thread, string? Enterprise, string? Answers = null)
+public sealed record SlackReference(string? Channel, string? Thread, string? Enterprise, string? Answers = null)
 {
     private const string ChannelField = "channel";
     private const string ThreadField = "thread";

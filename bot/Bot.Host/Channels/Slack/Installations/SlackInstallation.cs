@@ -10,7 +10,7 @@ namespace Bot.Host.Channels.Slack;
 /// <param name="RefreshToken">What the next token is fetched with, once; null when tokens do not expire.</param>
 /// <param name="ExpiresAt">When the token ends.</param>
 /// <param name="Scopes">What it may do, separated by commas.</param>
-internal sealed record SlackInstallation(
+public sealed record SlackInstallation(
     [property: JsonPropertyName("team")] string? Team,
     [property: JsonPropertyName("enterprise")] string? Enterprise,
     [property: JsonPropertyName("bot")] string? BotUser,

@@ -10,7 +10,7 @@ namespace Bot.Host.Channels.Slack;
 /// The workspaces that installed the app, sealed in the catalogue. Keyed by workspace, or by organisation where a whole one
 /// installed it: both ids are Slack's own and mean one thing in the world. A token that is about to end is replaced.
 /// </summary>
-internal sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault, SlackApi api, SlackSettings settings, TimeProvider time, ILogger<SlackInstallations> log) : IDisposable
+public sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault, SlackApi api, SlackSettings settings, TimeProvider time, ILogger<SlackInstallations> log) : IDisposable
 {
     private const string Collection = "slack-installations";
 

@@ -1,7 +1,7 @@
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>What the app asks a workspace for, and why; docs/slack.md and the manifest say the same, and a test holds them to it.</summary>
-internal static class SlackScopes
+public static class SlackScopes
 {
     /// <summary>The scopes of the app's bot.</summary>
     public static IReadOnlyList<string> All { get; } =

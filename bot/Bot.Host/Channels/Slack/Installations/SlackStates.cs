@@ -8,7 +8,7 @@ namespace Bot.Host.Channels.Slack;
 /// The states of installations that were begun: each is random, ends after ten minutes, works once, and only in the browser
 /// that holds its cookie, so that nobody can be made to finish what somebody else began. Only hashes are kept.
 /// </summary>
-internal sealed class SlackStates(ICatalogue catalogue, TimeProvider time)
+public sealed class SlackStates(ICatalogue catalogue, TimeProvider time)
 {
     private const string Collection = "slack-states";
     private const string Cookie = "candor-slack-install";

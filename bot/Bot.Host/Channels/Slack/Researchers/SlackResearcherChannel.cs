@@ -12,7 +12,7 @@ namespace Bot.Host.Channels.Slack;
 /// Posts finished interviews to a channel of Slack: one post, the conversation in its thread in order, and the whole
 /// transcript as a file. Each of them is looked for before it is sent again.
 /// </summary>
-internal sealed class SlackResearcherChannel(SlackApi api, SlackInstallations installations, SlackLookup lookup, SlackSettings settings) : IResearcherChannel
+public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations installations, SlackLookup lookup, SlackSettings settings) : IResearcherChannel
 {
     private const string FilePart = "file";
 

@@ -5,7 +5,7 @@ using Bot.Interviews.Transcripts;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>A finished interview as researchers read it in Slack: the post, and the conversation in its thread. Pure.</summary>
-internal static class SlackTranscript
+public static class SlackTranscript
 {
     /// <summary>The most of a conversation that one message in the thread holds: many small ones come too slowly, large ones are folded away.</summary>
     private const int CharactersPerMessage = 12_000;

@@ -1,5 +1,6 @@
 using Bot.Host.Access;
 using Bot.Host.Channels.Messages;
+using Bot.Host.Channels.Slack;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
 using Bot.Host.Desk;
@@ -136,6 +137,7 @@ public static class Server
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SynchronousTurns>();
         services.AddSingleton<IArchive, Archive>();
+        services.AddSingleton<ParticipantInterviews>();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton(provider => new WebLinks(
@@ -158,6 +160,7 @@ public static class Server
                 signature));
         }
 
+        services.AddSlack(settings.Slack);
         services.AddSingleton<OptOuts>();
         services.AddSingleton<Rosters>();
         services.AddSingleton<PersonalLinks>();
@@ -205,6 +208,7 @@ public static class Server
         app.MapMessages();
         app.MapDirectLine();
         app.MapSessions();
+        app.MapSlack();
         app.MapInterviewPages();
         app.MapResearchPages().AddEndpointFilter(ResearchAccess.FilterAsync);
         app.MapSignIn();

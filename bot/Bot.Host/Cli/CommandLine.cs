@@ -18,6 +18,7 @@ public static class CommandLine
         {
             serve,
             FlowCommands.All(output, errors),
+            ManifestCommands.All(output, errors),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellation) => parsed.UnmatchedTokens is [{ } first, ..] && !first.StartsWith('-')

@@ -123,6 +123,7 @@ public static class Server
         services.AddSingleton<InterviewCache>();
         services.AddSingleton<TurnDispatcher>();
         services.AddSingleton<Thinking>();
+        services.AddSingleton<ThinkingSigns>();
         services.AddSingleton<Reception>();
         services.AddSingleton<InterviewOpener>();
         services.AddSingleton<Interviewer>();
@@ -134,6 +135,8 @@ public static class Server
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SynchronousTurns>();
         services.AddSingleton<IArchive, Archive>();
+        services.AddSingleton<ChatSender>();
+        services.AddSingleton<ResearcherSender>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<Sweeper>();

@@ -7,18 +7,16 @@ using Bot.Interviews.Turns;
 namespace Bot.Host.Desk;
 
 /// <summary>Personal links for who wants to go on in a browser with the interview that runs in their chat.</summary>
-/// <param name="publicUrl">How browsers reach this installation; null when they do not.</param>
-public sealed class WebLinks(ITurnStore store, Vault vault, PersonalLinks links, Uri? publicUrl)
+public sealed class WebLinks(ITurnStore store, Vault vault, PersonalLinks links, PublicAddress addresses)
 {
     /// <summary>Long enough to change seats; whoever needs another one asks again.</summary>
     private static readonly TimeSpan s_life = TimeSpan.FromMinutes(30);
 
-    /// <summary>The address under which the interview goes on; null when none runs here, or there is no address.</summary>
+    /// <summary>The address under which the interview goes on; null when none runs here.</summary>
     public async ValueTask<Uri?> MakeAsync(Inbound inbound, CancellationToken cancellation)
     {
         var address = vault.Address(inbound.Channel, inbound.Tenant, inbound.Conversation, inbound.User);
-        if (publicUrl is null
-            || await store.FindRouteAsync(address, cancellation) is not { } interview
+        if (await store.FindRouteAsync(address, cancellation) is not { } interview
             || await store.ReadStateAsync(interview, cancellation) is not { } stored)
         {
             return null;
@@ -32,6 +30,6 @@ public sealed class WebLinks(ITurnStore store, Vault vault, PersonalLinks links,
 
         var made = await links.CreateAsync(new LinkWish(state.Study, s_life, state.Segment, state.Language), cancellation);
         await links.BindAsync(made.Link.Id, interview, instead: null, cancellation);
-        return new Uri(publicUrl, $"/i/{made.Token}");
+        return addresses.Interview(made.Token);
     }
 }

@@ -40,6 +40,9 @@ public sealed record HostSettings
     /// <summary><c>Slack__…</c>; null when Slack is off.</summary>
     public SlackSettings? Slack { get; private init; }
 
+    /// <summary><c>Invitations__TimeZone</c>: where people are of whom neither roster nor study says it; UTC when it is not set.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
     public required IReadOnlyList<ResearcherTarget> ResearcherTargets { get; init; }
 
     /// <summary><c>Researcher__Allowed</c>.</summary>
@@ -63,13 +66,14 @@ public sealed record HostSettings
         {
             PublicUrl = publicUrl,
             DialogsPath = reader.Text("Dialogs__Path"),
-            Storage = new StorageOptions(configuration["data"] ?? reader.Text("Storage__Directory") ?? "./data") { MaxBytes = reader.Bytes("Storage__MaxBytes", StorageOptions.LeastBytes) },
+            Storage = new StorageOptions(StorageDirectory(configuration)) { MaxBytes = reader.Bytes("Storage__MaxBytes", StorageOptions.LeastBytes) },
             Redis = ReadRedis(reader),
             Keys = ReadKeys(reader),
             WebChat = new WebChatSettings(reader.Secret("DirectLine__Secret"), reader.Secret("DirectLine__NextSecret")),
             Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
             Model = ReadModel(reader),
             Slack = SlackSettingReader.Read(reader, publicUrl),
+            TimeZone = ReadTimeZone(reader),
             ResearcherTargets = targets,
             AllowedResearchers = AllowedResearchers.Parse(reader.Text("Researcher__Allowed")),
             Webhook = webhookSecret is null ? null : WebhookSignature.Parse(webhookSecret),
@@ -78,6 +82,29 @@ public sealed record HostSettings
 
         CheckTargets(settings, webhookSecret is not null, reader);
         return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
+    }
+
+    /// <summary>Whether the store is Redis, read without checking anything else.</summary>
+    public static bool UsesRedis(IConfiguration configuration) => new SettingReader(configuration).Secret("Redis__ConnectionString") is not null;
+
+    /// <summary>Where the embedded store lies, read without checking anything else.</summary>
+    public static string StorageDirectory(IConfiguration configuration) =>
+        configuration["data"] ?? new SettingReader(configuration).Text("Storage__Directory") ?? "./data";
+
+    private static TimeZoneInfo ReadTimeZone(SettingReader reader)
+    {
+        if (reader.Text("Invitations__TimeZone") is not { } name)
+        {
+            return TimeZoneInfo.Utc;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        {
+            return zone;
+        }
+
+        reader.Problem($"Invitations__TimeZone is \"{name}\", expected an IANA time zone, for example Invitations__TimeZone=Europe/Berlin");
+        return TimeZoneInfo.Utc;
     }
 
     private static RedisOptions? ReadRedis(SettingReader reader)

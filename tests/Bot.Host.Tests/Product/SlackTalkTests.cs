@@ -173,6 +173,39 @@ public sealed class SlackTalkTests
         await both.Workspace.CheckAsync();
     }
 
+    [Fact]
+    public async Task Researchers_invite_by_a_mention_and_others_are_offered_a_chat()
+    {
+        await using var both = await SlackCandor.StartAsync(socket: false, ("Researcher__Allowed", $"slack:{SlackWorkspace.Alice}"));
+        var asked = await both.Workspace.DoAsync("user/mention", new { user = SlackWorkspace.Alice, text = $"invite <@{SlackWorkspace.Bob}> to loyalty", both = true });
+        await Until.TrueAsync(async () => (await both.Workspace.SaidAsync(SlackWorkspace.General)).Count > 0, () => $"The desk did not answer: {both.Candor.Output}");
+        Assert.All(await both.Workspace.SaidAsync(SlackWorkspace.General), m => Assert.Equal((string?)asked["ts"], (string?)m["thread_ts"]));
+
+        var bob = new SlackChat(both.Workspace, SlackWorkspace.Bob);
+        var invitation = (await bob.HearAsync(m => m.Choices.Length > 0))[^1];
+        await bob.SayAsync(invitation.Choices[0]);
+        Assert.Contains(bob.All, m => m.Kind == "consent");
+
+        await both.Workspace.DoAsync("user/mention", new { user = SlackWorkspace.Carol, text = "status" });
+        await Until.TrueAsync(async () => (await both.Workspace.SaidAsync(SlackWorkspace.General)).Count == 2, "The desk did not answer.");
+        Assert.DoesNotContain("loyalty:", (string)(await both.Workspace.SaidAsync(SlackWorkspace.General))[1]["text"]!, StringComparison.Ordinal);
+        await both.Workspace.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Researchers_ask_by_the_command_too_and_only_they_see_the_answer()
+    {
+        await using var both = await SlackCandor.StartAsync(socket: true, ("Researcher__Allowed", $"slack:{SlackWorkspace.Alice}"));
+
+        await CommandAsync(both, "studies");
+
+        await Until.TrueAsync(
+            async () => (await both.Workspace.SeeAsync("all"))[SlackWorkspace.General]?.AsArray().Any(m => (bool?)m!["is_ephemeral"] == true && ((string?)m["text"])?.Contains("emotional-engagement", StringComparison.Ordinal) == true) == true,
+            () => $"The desk did not answer: {both.Candor.Output}");
+        Assert.Empty(await both.Workspace.CallsAsync("chat.postMessage"));
+        await both.Workspace.CheckAsync();
+    }
+
     /// <summary>Everything of a message that Slack reads as markup.</summary>
     private static string Markup(JsonObject message)
     {

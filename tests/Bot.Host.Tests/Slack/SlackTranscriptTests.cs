@@ -12,6 +12,8 @@ using Bot.Interviews.Transcripts;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
+using SlackWorkspace = Bot.Host.Tests.Product.SlackWorkspace;
+
 namespace Bot.Host.Tests.Slack;
 
 /// <summary>Finished interviews in the researchers' channel.</summary>

@@ -1,3 +1,4 @@
+using Bot.Host.Channels.Teams;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
 using Bot.Host.Models;
@@ -30,6 +31,9 @@ public sealed record HostSettings
 
     public required WebChatSettings WebChat { get; init; }
 
+    /// <summary><c>Teams__…</c>; null when no bot is registered.</summary>
+    public TeamsSettings? Teams { get; private init; }
+
     public required ResearchSettings Research { get; init; }
 
     /// <summary><c>Model__…</c>; null when no model is to be asked.</summary>
@@ -58,6 +62,7 @@ public sealed record HostSettings
             Redis = ReadRedis(reader),
             Keys = ReadKeys(reader),
             WebChat = new WebChatSettings(reader.Secret("DirectLine__Secret"), reader.Secret("DirectLine__NextSecret")),
+            Teams = TeamsSettingsReader.Read(reader, loopback: environment.IsDevelopment()),
             Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
             Model = ReadModel(reader),
             ResearcherTargets = targets,

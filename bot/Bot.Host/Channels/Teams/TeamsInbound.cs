@@ -2,11 +2,14 @@ using Bot.Adaptive.Activities;
 using Bot.Adaptive.Values;
 using Bot.Host.Delivery;
 
-namespace Bot.Host.Channels.Messages;
+namespace Bot.Host.Channels.Teams;
 
 /// <summary>Between Bot Framework activities on the wire and ours: pure.</summary>
-internal static class MessagesInbound
+internal static class TeamsInbound
 {
+    /// <summary>The delivery mode that wants the replies in the answer.</summary>
+    public const string ExpectReplies = "expectReplies";
+
     /// <summary>What an activity lacks; null when it can be used.</summary>
     public static string? Refuse(Activity activity) => activity switch
     {

@@ -3,24 +3,23 @@ using Bot.Adaptive.Values;
 using Bot.Host.Access;
 using Bot.Host.Delivery;
 
-namespace Bot.Host.Channels.Messages;
+namespace Bot.Host.Channels.Teams;
 
 /// <summary>
-/// <c>/api/messages</c>: Bot Framework activities. Until a bot registration is configured, unsigned activities of this
-/// machine are accepted while developing, and answered in the same request (<c>deliveryMode: expectReplies</c>).
+/// <c>/api/messages</c>: Bot Framework activities, from the Bot Connector for a registered bot. Without a registration,
+/// unsigned activities of this machine are accepted while developing. What is asked with <c>deliveryMode: expectReplies</c> is
+/// answered in the same request.
 /// </summary>
 public static class MessagesEndpoint
 {
-    private const string ExpectReplies = "expectReplies";
+    public static void MapTeams(this IEndpointRouteBuilder routes) => routes.MapPost("/api/messages", PostAsync);
 
-    public static void MapMessages(this IEndpointRouteBuilder routes) => routes.MapPost("/api/messages", PostAsync);
-
-    private static async Task<IResult> PostAsync(HttpContext context, LocalDevelopment development, SynchronousTurns turns, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(HttpContext context, MessagesAccess access, SynchronousTurns turns, CancellationToken cancellation)
     {
-        if (!development.Allows(context))
+        var admission = await access.AdmitAsync(context, cancellation);
+        if (!admission.IsAdmitted)
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problem(StatusCodes.Status401Unauthorized, "Unsigned activities are accepted only in Development, from this machine.");
+            return Problem(admission.Status, admission.Problem);
         }
 
         var read = await JsonBody.ReadObjectAsync(context.Request, cancellation);
@@ -30,20 +29,25 @@ public static class MessagesEndpoint
         }
 
         var activity = new Activity(read.Body);
-        if (MessagesInbound.Refuse(activity) is { } refusal)
+        if (TeamsInbound.Refuse(activity) is { } refusal)
         {
             return Problem(StatusCodes.Status400BadRequest, refusal);
         }
 
-        if (activity.DeliveryMode != ExpectReplies)
+        if (access.Refuse(admission, activity) is { } forbidden)
+        {
+            return Problem(StatusCodes.Status403Forbidden, forbidden);
+        }
+
+        if (activity.DeliveryMode != TeamsInbound.ExpectReplies)
         {
             return Problem(StatusCodes.Status400BadRequest, "Without a bot registration replies can only be part of the answer: send \"deliveryMode\": \"expectReplies\".");
         }
 
-        var replies = await turns.RunAsync(MessagesInbound.Of(activity), cancellation);
+        var replies = await turns.RunAsync(TeamsInbound.Of(activity), cancellation);
         return replies is null
             ? Problem(StatusCodes.Status429TooManyRequests, "One moment, please: too many messages wait for an answer.")
-            : Results.Text(Json.Write(ObjectValue.Empty.With("activities", ListValue.Of(replies.Select(r => MessagesInbound.Reply(activity, r))))), "application/json");
+            : Results.Text(Json.Write(ObjectValue.Empty.With("activities", ListValue.Of(replies.Select(r => TeamsInbound.Reply(activity, r))))), "application/json");
     }
 
     private static IResult Problem(int status, string message) =>
@@ -55,8 +59,10 @@ public static class MessagesEndpoint
     private static string Code(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => "Unauthorized",
+        StatusCodes.Status403Forbidden => "Forbidden",
         StatusCodes.Status413PayloadTooLarge => "MessageSizeTooBig",
         StatusCodes.Status429TooManyRequests => "TooManyRequests",
+        StatusCodes.Status503ServiceUnavailable => "ServiceUnavailable",
         _ => "BadArgument",
     };
 }

@@ -125,6 +125,7 @@ public static class Server
         services.AddSingleton<InterviewCache>();
         services.AddSingleton<TurnDispatcher>();
         services.AddSingleton<Thinking>();
+        services.AddSingleton<ThinkingSigns>();
         services.AddSingleton<Reception>();
         services.AddSingleton<InterviewOpener>();
         services.AddSingleton<Interviewer>();
@@ -136,6 +137,8 @@ public static class Server
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SynchronousTurns>();
         services.AddSingleton<IArchive, Archive>();
+        services.AddSingleton<ChatSender>();
+        services.AddSingleton<ResearcherSender>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<Sweeper>();

@@ -32,10 +32,10 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
             Transcript = [.. outcome.Transcript.Select(entry => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Transcript, InterviewRecords.Write(entry)))],
             Log = taken.Exists(e => e.Origin is { KeepsLog: true }) ? [.. Logged(sealer, taken, outcome, now)] : [],
             DropLog = outcome.DropLog,
-            Outbox = outcome.Delivers ? researchers.Messages(interview.Id, sealer, now) : [],
+            Outbox = [.. Sent(interview, sealer, taken, outcome, now), .. outcome.Delivers ? researchers.Messages(interview.Id, sealer, now) : []],
             Jobs = [.. outcome.Jobs.Select(name => new JobRequest(name, ReadOnlyMemory<byte>.Empty))],
             Timers = outcome.Timers,
-            Replies = taken.Exists(e => e.Origin is { Synchronous: true }) ? sealer.Seal(RecordKind.Replies, Replies(outcome.Messages)) : default(ReadOnlyMemory<byte>?),
+            Replies = Answer(interview, taken, outcome) is { } answer ? sealer.Seal(RecordKind.Replies, Replies(answer)) : default(ReadOnlyMemory<byte>?),
             Listing = Listing(interview, sealer, outcome),
             Closes = state.Phase == Phase.Ended,
             ExpiresAt = ExpiresAt(interview.State, state, now),
@@ -50,6 +50,18 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
 
     internal static IReadOnlyList<Activity> ReadReplies(ReadOnlyMemory<byte> replies) =>
         [.. ((ListValue)Json.Parse(replies)).Cast<ObjectValue>().Select(fields => new Activity(fields))];
+
+    /// <summary>What goes to the chat that wrote last, where messages have to be sent.</summary>
+    private static IEnumerable<OutboxMessage> Sent(OpenedInterview interview, Sealer sealer, List<TurnEntry> taken, TurnOutcome outcome, DateTimeOffset now) =>
+        taken.FindLast(e => e.Origin?.Place is not null)?.Origin?.Place is { } place
+            ? ChatLane.Messages(interview.Id, taken[0].Sequence, place, outcome.Messages, taken[^1].Activity.MessageText, sealer, now)
+            : [];
+
+    /// <summary>What somebody waits for in the same request: the replies, or the card that was clicked as it stands from now on.</summary>
+    private static IReadOnlyList<Activity>? Answer(OpenedInterview interview, List<TurnEntry> taken, TurnOutcome outcome) =>
+        taken.Exists(e => e.Origin is { Synchronous: true }) ? outcome.Messages
+        : taken.Exists(e => e.Origin is { Invoke: true }) ? (outcome.Messages.Count > 0 && interview.State?.Pending is { } pending ? [UsedCard.Of(pending, taken[^1].Activity.MessageText)] : [])
+        : null;
 
     private static IEnumerable<ReadOnlyMemory<byte>> Logged(Sealer sealer, List<TurnEntry> taken, TurnOutcome outcome, DateTimeOffset now)
     {

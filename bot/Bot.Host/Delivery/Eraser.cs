@@ -47,7 +47,7 @@ public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpene
             return null;
         }
 
-        var address = vault.Address(place.Channel, place.Address.Tenant, place.Address.Conversation, place.Address.User);
+        var address = vault.Address(place.Chat.Channel, place.Chat.Tenant, place.Chat.Conversation, place.Chat.User);
         var successor = await store.SetRouteAsync(address, interview, InterviewId.New(), time.GetUtcNow(), cancellation);
         var logCount = (await store.ReadLogAsync(interview, long.MaxValue - 1, 1, cancellation)).Newest;
         await events.AcceptAsync(successor, place, Lobby.ErasedEvent, language, [interview.Value], new Predecessor(interview, logCount), cancellation);

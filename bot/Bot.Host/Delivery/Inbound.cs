@@ -1,4 +1,6 @@
 using Bot.Adaptive.Activities;
+using Bot.Adaptive.Values;
+using Bot.Interviews.Turns;
 
 namespace Bot.Host.Delivery;
 
@@ -17,6 +19,9 @@ public sealed record Inbound
     /// <summary>The channel's id of who writes.</summary>
     public required string User { get; init; }
 
+    /// <summary>What the channel needs to answer there, see <see cref="ChatPlace.Reference"/>.</summary>
+    public ObjectValue Reference { get; init; } = ObjectValue.Empty;
+
     public required Activity Activity { get; init; }
 
     /// <summary>What the channel names this event by, strongest first; each is a list of parts. At least one.</summary>
@@ -31,6 +36,9 @@ public sealed record Inbound
     /// <summary>Whether somebody waits for the replies in the same request.</summary>
     public bool Synchronous { get; init; }
 
+    /// <summary>Whether somebody waits for the used card in the same request, while the replies are sent.</summary>
+    public bool Invoke { get; init; }
+
     /// <summary>Whether clients of this channel read the activity log.</summary>
     public bool KeepsLog { get; init; }
 
@@ -41,5 +49,5 @@ public sealed record Inbound
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>Plain words of the participant, which may be joined with their neighbours into one answer.</summary>
-    public bool Joinable => Activity is { IsMessage: true, MessageText.Length: > 0 } && Activity.Value.IsNull && !Synchronous;
+    public bool Joinable => Activity is { IsMessage: true, MessageText.Length: > 0 } && Activity.Value.IsNull && !Synchronous && !Invoke;
 }

@@ -18,9 +18,12 @@ internal sealed record InboundPayload(
     [property: JsonPropertyName("s")] bool Synchronous,
     [property: JsonPropertyName("l")] bool KeepsLog,
     [property: JsonPropertyName("at")] DateTimeOffset? SentAt,
-    [property: JsonPropertyName("b")] string? Previous)
+    [property: JsonPropertyName("b")] string? Previous,
+    [property: JsonPropertyName("v")] bool Invoke = false)
 {
-    public TurnOrigin Origin => new(Channel, Participant, Identity, Trusted, Synchronous, KeepsLog, SentAt, Previous);
+    public TurnOrigin Origin => new(Channel, Participant, Identity, Trusted, Synchronous, KeepsLog, SentAt, Previous) { Invoke = Invoke, Place = Synchronous || KeepsLog ? null : Place };
+
+    public ChatPlace Place => new(Channel, Address.Tenant, Address.Conversation, Address.User, Address.Reference is { } reference ? (ObjectValue)Json.From(reference) : ObjectValue.Empty);
 
     public Activity ToActivity() => new((ObjectValue)Json.From(Activity));
 }
@@ -29,7 +32,21 @@ internal sealed record InboundPayload(
 internal sealed record ReplyAddress(
     [property: JsonPropertyName("t")] string Tenant,
     [property: JsonPropertyName("v")] string Conversation,
-    [property: JsonPropertyName("u")] string User);
+    [property: JsonPropertyName("u")] string User,
+    [property: JsonPropertyName("f")] JsonElement? Reference = null)
+{
+    /// <summary>The address of a place.</summary>
+    public static ReplyAddress Of(ChatPlace place)
+    {
+        if (place.Reference.Count == 0)
+        {
+            return new(place.Tenant, place.Conversation, place.User);
+        }
+
+        using var reference = JsonDocument.Parse(Json.Write(place.Reference));
+        return new(place.Tenant, place.Conversation, place.User, reference.RootElement.Clone());
+    }
+}
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(InboundPayload))]

@@ -48,12 +48,13 @@ public sealed class InterviewOpener(ITurnStore store, Vault vault, InterviewCach
         }
 
         var payload = Payload(await vault.OpenInboxAsync(interview, entry.Payload, cancellation));
-        return new(payload.Channel, payload.Address, payload.KeepsLog, payload.ToActivity().Name);
+        return new(payload.Place, payload.KeepsLog, payload.Synchronous, payload.ToActivity().Name);
     }
 
     /// <summary>Where somebody writes.</summary>
+    /// <param name="Synchronous">Somebody waits there for what is said, in the request that was made.</param>
     /// <param name="Event">The name of the event that came from there; null when it was something else.</param>
-    internal sealed record Place(string Channel, ReplyAddress Address, bool KeepsLog, string? Event);
+    internal sealed record Place(ChatPlace Chat, bool KeepsLog, bool Synchronous, string? Event);
 
     private static TurnEntry Activity(InboxEntry entry, byte[] opened)
     {

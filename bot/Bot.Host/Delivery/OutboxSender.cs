@@ -1,7 +1,5 @@
-using System.Text;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
-using Bot.Interviews.Transcripts;
 
 namespace Bot.Host.Delivery;
 
@@ -9,15 +7,14 @@ namespace Bot.Host.Delivery;
 public sealed partial class OutboxSender(
     ITurnStore store,
     Vault vault,
-    IArchive archive,
-    IEnumerable<IResearcherChannel> channels,
+    ChatSender chats,
+    ResearcherSender researchers,
     TimeProvider time,
     ILogger<OutboxSender> log) : BackgroundService
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan s_idle = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_away = TimeSpan.FromSeconds(2);
-    private readonly Dictionary<string, IResearcherChannel> _channels = channels.ToDictionary(c => c.Scheme, StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -76,15 +73,7 @@ public sealed partial class OutboxSender(
         try
         {
             var sealer = await vault.FindAsync(head.Interview, cancellation);
-            var target = ResearcherTarget.Parse(Encoding.UTF8.GetString(sealer.Open(RecordKind.Outbox, head.Payload.Span)))[0];
-            if (!_channels.TryGetValue(target.Scheme, out var channel))
-            {
-                return new Settlement.Dead($"No channel for {target.Scheme} is switched on; set it up again and replay this letter.");
-            }
-
-            return await archive.FindAsync(head.Interview.Value, cancellation) is { } transcript
-                ? await channel.SendAsync(target, head.Id, transcript, new(head.Attempts, head.EnqueuedAt, time.GetUtcNow()), cancellation)
-                : new Settlement.Dead("The interview is gone.");
+            return await (head.Lane == ChatLane.Name ? chats.SendAsync(head, sealer, cancellation) : researchers.SendAsync(head, sealer, cancellation));
         }
         catch (SealedDataException)
         {

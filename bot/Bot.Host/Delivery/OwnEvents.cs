@@ -21,12 +21,12 @@ public sealed class OwnEvents(ITurnStore store, Vault vault, TimeProvider time)
     {
         using var fields = JsonDocument.Parse(Json.Write(Activity.Event(name, Value.Null).With("locale", language is null ? Value.Null : language).Fields));
         var payload = JsonSerializer.SerializeToUtf8Bytes(
-            new InboundPayload(fields.RootElement, at.Channel, at.Address, "", "anonymous", false, !at.KeepsLog, at.KeepsLog, null, null),
+            new InboundPayload(fields.RootElement, at.Chat.Channel, ReplyAddress.Of(at.Chat), "", "anonymous", false, at.Synchronous, at.KeepsLog, null, null),
             DeliveryJson.Default.InboundPayload);
         await store.AcceptAsync(
             new Accept(
                 interview,
-                vault.Address(at.Channel, at.Address.Tenant, at.Address.Conversation, at.Address.User),
+                vault.Address(at.Chat.Channel, at.Chat.Tenant, at.Chat.Conversation, at.Chat.User),
                 [vault.DedupeKey(name, [.. once])],
                 Joinable: false,
                 await vault.SealInboxAsync(interview, payload, cancellation),

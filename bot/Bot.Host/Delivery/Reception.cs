@@ -55,14 +55,15 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
             new InboundPayload(
                 fields.RootElement,
                 inbound.Channel,
-                new(inbound.Tenant, inbound.Conversation, inbound.User),
+                ReplyAddress.Of(new(inbound.Channel, inbound.Tenant, inbound.Conversation, inbound.User, inbound.Reference)),
                 Pseudonym.Of(vault.DedupeKey("participant", address.Value)),
                 inbound.Identity,
                 inbound.Trusted,
                 inbound.Synchronous,
                 inbound.KeepsLog,
                 inbound.SentAt,
-                predecessor?.Interview.Value),
+                predecessor?.Interview.Value,
+                inbound.Invoke),
             DeliveryJson.Default.InboundPayload);
 
         ReadOnlyMemory<byte>? logged = null;

@@ -13,9 +13,15 @@ public sealed class SynchronousTurns(Reception reception, TurnRunner runner, ITu
     /// <summary>Channels give up on an answer after 15 seconds.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(12);
 
+    /// <summary>A card that was clicked waits for its new look, and the person with it.</summary>
+    private static readonly TimeSpan s_invokePatience = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Accepts an activity and answers with what the interviewer says to it; null when too much waits already.</summary>
+    /// <summary>
+    /// Accepts an activity and answers with what the interviewer says to it, or for an invoke with the card as it stands from
+    /// now on, when there is one; null when too much waits already.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public async Task<IReadOnlyList<Activity>?> RunAsync(Inbound inbound, CancellationToken cancellation)
     {
@@ -37,14 +43,16 @@ public sealed class SynchronousTurns(Reception reception, TurnRunner runner, ITu
             return [.. said.Where(s => s.Sequence == received.Sequence).SelectMany(s => s.Messages)];
         }
 
-        return received.Replies is { } replies ? await OpenAsync(received.Interview, replies, cancellation) : await WaitAsync(received, cancellation);
+        return received.Replies is { } replies
+            ? await OpenAsync(received.Interview, replies, cancellation)
+            : await WaitAsync(received, inbound.Invoke ? s_invokePatience : s_patience, cancellation);
     }
 
-    private async Task<IReadOnlyList<Activity>> WaitAsync(Received received, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Activity>> WaitAsync(Received received, TimeSpan patience, CancellationToken cancellation)
     {
         using var wake = new Wake();
         using var changed = store.OnChanged(received.Interview, wake.Set);
-        for (var started = time.GetTimestamp(); time.GetElapsedTime(started) < s_patience;)
+        for (var started = time.GetTimestamp(); time.GetElapsedTime(started) < patience;)
         {
             if (await store.ReadRepliesAsync(received.Interview, received.Sequence, cancellation) is { } replies)
             {

@@ -22,6 +22,7 @@ public sealed partial class TurnRunner(
     InterviewCache cache,
     TurnDispatcher dispatcher,
     Thinking thinking,
+    ThinkingSigns signs,
     TimeProvider time,
     ILogger<TurnRunner> log)
 {
@@ -113,6 +114,7 @@ public sealed partial class TurnRunner(
         while (turn.Outcome.Asked is { } asked)
         {
             EffectResult result;
+            await using (signs.Show(entries[^1].Origin?.Place))
             using (thinking.Begin(interview.Id))
             using (var interruption = dispatcher.Interruptible(interview.Id, cancellation))
             {

@@ -6,6 +6,7 @@ using Bot.Interviews.Probing;
 using Microsoft.Extensions.AI;
 using Polly;
 using Polly.CircuitBreaker;
+using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Bot.Host.Models;
 

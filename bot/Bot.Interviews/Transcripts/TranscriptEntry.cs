@@ -15,6 +15,7 @@ namespace Bot.Interviews.Transcripts;
 [JsonDerivedType(typeof(Rated), "rated")]
 [JsonDerivedType(typeof(OptedIn), "optin")]
 [JsonDerivedType(typeof(Corrected), "corrected")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Stepped), "stepped")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Summarised), "summary")]
@@ -39,7 +40,8 @@ public abstract record TranscriptEntry
         IReadOnlyList<PlannedQuestion> Questions) : TranscriptEntry;
 
     /// <summary>A message, of either side.</summary>
-    public sealed record Said(TranscriptMessage Message) : TranscriptEntry;
+    /// <param name="ActivityId">The channel's own id of a participant's message: what an edit of it will name.</param>
+    public sealed record Said(TranscriptMessage Message, string? ActivityId = null) : TranscriptEntry;
 
     /// <summary>Consent was given, or refused.</summary>
     public sealed record Consented(ConsentRecord Consent) : TranscriptEntry;
@@ -65,6 +67,9 @@ public abstract record TranscriptEntry
 
     /// <summary>New words for an earlier message.</summary>
     public sealed record Corrected(long Seq, string Text, DateTimeOffset At) : TranscriptEntry;
+
+    /// <summary>The participant took an earlier message back: its words are no longer shown, nor the ones before them.</summary>
+    public sealed record Withdrawn(long Seq, DateTimeOffset At) : TranscriptEntry;
 
     /// <summary>
     /// What one step of the engine got from outside beyond the messages: with it a replay recomputes every decision.

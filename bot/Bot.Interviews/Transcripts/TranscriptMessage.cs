@@ -40,6 +40,9 @@ public sealed record TranscriptMessage
     /// <summary>The words in the language they were written in, when <see cref="Text"/> is a translation.</summary>
     public string? Original { get; init; }
 
+    /// <summary>When the participant took it back: its words are gone.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>Earlier wordings, oldest first.</summary>
     public IReadOnlyList<Edit>? Edits { get; init; }
 }

@@ -64,6 +64,9 @@ public static class TranscriptProjection
                         Edits = [.. before.Edits ?? [], new Edit(before.Text, correction.At)],
                     };
                     break;
+                case TranscriptEntry.Withdrawn taken when places.TryGetValue(taken.Seq, out var at):
+                    messages[at] = messages[at] with { Text = "", Edits = null, WithdrawnAt = taken.At };
+                    break;
             }
         }
 

@@ -4,7 +4,8 @@ namespace Bot.Interviews.Turns;
 
 /// <summary>A message of the participant that this turn works on, with the place that it will have in the transcript.</summary>
 /// <param name="Seq">Its number in the transcript.</param>
-public sealed record IncomingMessage(long Seq, DateTimeOffset At, string Text, long? LogSequence)
+/// <param name="ActivityId">The channel's own id: what an edit of it will name.</param>
+public sealed record IncomingMessage(long Seq, DateTimeOffset At, string Text, long? LogSequence, string? ActivityId)
 {
     /// <summary>As the transcript keeps it.</summary>
     public TranscriptEntry.Said As(MessageKind kind, string? questionId) => new(new TranscriptMessage
@@ -15,5 +16,5 @@ public sealed record IncomingMessage(long Seq, DateTimeOffset At, string Text, l
         Kind = kind,
         Text = Text,
         QuestionId = questionId,
-    });
+    }, ActivityId);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Bot.Adaptive.Dialogs;
 using Bot.Interviews.Transcripts;
@@ -111,6 +112,13 @@ public sealed record Pending(string? QuestionId, MessageKind Kind, string Text, 
 {
     /// <summary>The buttons that it was asked with; chats show those of the newest message only, so pointing back repeats them.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>Names this asking of it: what a button carries, so that a click on an old one is told from an answer.</summary>
+    [JsonIgnore]
+    public string Instance => InstanceOf(AskedAt);
+
+    /// <summary>Names what is asked at a time.</summary>
+    public static string InstanceOf(DateTimeOffset askedAt) => askedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     public bool Equals(Pending? other) => other is not null
         && (QuestionId, Kind, Text, AskedAt) == (other.QuestionId, other.Kind, other.Text, other.AskedAt)

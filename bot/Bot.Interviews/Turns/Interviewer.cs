@@ -1,3 +1,4 @@
+using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Interviews.Stores;
 
@@ -31,6 +32,8 @@ public sealed class Interviewer(IStudyShelf shelf)
             InboxKind.Timer => SilenceTurn.Of(this, state, history, turn),
             _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, turn),
             _ when state.Phase == Phase.Lobby => LobbyTurn(state, history, memory, turn),
+            _ when Click.IsStale(entries[0].Activity, state) => InterviewerTurn.Nothing(state, memory, turn),
+            _ when entries[0].Activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete => EditTurn.Of(shelf.FindBundle(state.Bundle), state, history, memory, turn),
             _ when IsMoot(entries[0], input.Entries) => InterviewerTurn.Nothing(state, memory, turn),
             _ when state.Phase == Phase.Ended => InterviewerTurn.Nothing(state, memory, turn),
             _ => Continue(state, history, memory, turn),

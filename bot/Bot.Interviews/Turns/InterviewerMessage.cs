@@ -63,9 +63,13 @@ public sealed record InterviewerMessage(MessageKind Kind, string Text, IReadOnly
             .With("generated", Source == MessageSource.Model);
         about = QuestionId is null ? about : about.With("questionId", QuestionId);
         about = Trigger is null ? about : about.With("trigger", Trigger);
+        about = Choices is not { Count: > 0 } ? about : about.With(Click.Instance, Pointing(turn)?.Instance ?? Pending.InstanceOf(turn.Now));
         about = Slot is null ? about : about.With("slot", Slot);
         return Model is null ? about : about.With("model", Model.Name).With("promptRevision", Model.PromptRevision);
     }
+
+    /// <summary>What a notice with buttons leads back to; null for what asks itself.</summary>
+    private Pending? Pointing(InterviewTurn turn) => Kind == MessageKind.Notice ? turn.State.Pending : null;
 
     private static ObjectValue Buttons(IReadOnlyList<string> choices) =>
         ObjectValue.Empty.With("actions", ListValue.Of(choices.Select(choice =>

@@ -23,7 +23,7 @@ internal static class LateAnswer
         }
 
         var messages = input.Entries
-            .Select((e, i) => new IncomingMessage(state.NextSeq + i, e.SentAt, e.Activity.MessageText ?? "", e.LogSequence))
+            .Select((e, i) => new IncomingMessage(state.NextSeq + i, e.SentAt, e.Activity.MessageText ?? "", e.LogSequence, e.Activity.Id))
             .Where(m => m.Text.Trim().Length > 0).ToList();
         var longer = line with { Answers = line.Answers.AddRange(messages.Select(m => m.Seq)) };
         return new(new TurnOutcome

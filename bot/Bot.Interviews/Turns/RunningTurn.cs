@@ -91,7 +91,7 @@ internal sealed class RunningTurn
         foreach (var entry in input.Entries.Where(e => e.Activity.IsMessage))
         {
             var text = entry.Activity.MessageText ?? (entry.Activity.Value as TextValue)?.Text ?? "";
-            messages.Add(new(state.NextSeq + messages.Count, entry.SentAt, text, entry.LogSequence));
+            messages.Add(new(state.NextSeq + messages.Count, entry.SentAt, text, entry.LogSequence, entry.Activity.Id));
         }
 
         return messages;

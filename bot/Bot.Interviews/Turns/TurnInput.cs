@@ -47,7 +47,14 @@ public sealed record TurnOrigin(
     bool Synchronous,
     bool KeepsLog,
     DateTimeOffset? SentAt,
-    string? Previous);
+    string? Previous)
+{
+    /// <summary>Whether somebody waits for the used card in the same request, while the replies are sent.</summary>
+    public bool Invoke { get; init; }
+
+    /// <summary>Where it came from, for channels whose replies have to be sent; null where they are read or returned.</summary>
+    public ChatPlace? Place { get; init; }
+}
 
 /// <summary>What a turn decided. Nothing of it has happened yet: the caller commits it whole, or not at all.</summary>
 public sealed record TurnOutcome

@@ -9,9 +9,22 @@ public interface IResearcherChannel
     /// <summary>The scheme of the targets that it serves.</summary>
     string Scheme { get; }
 
-    /// <summary>Sends once. Every outcome is a settlement: faults of the outside are no exceptions here.</summary>
-    /// <param name="target">Where to.</param>
-    /// <param name="messageId">Stable across attempts: what a receiver deduplicates by.</param>
+    /// <summary>
+    /// Sends one part, once: first the post itself, then in order the parts that it said would follow. Every outcome is a
+    /// settlement: faults of the outside are no exceptions here.
+    /// </summary>
     /// <param name="attempt">The schedule of the lane, and how often it was tried.</param>
-    Task<Settlement> SendAsync(ResearcherTarget target, string messageId, Transcript transcript, SendAttempt attempt, CancellationToken cancellation);
+    Task<ResearcherSending> SendAsync(ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation);
 }
+
+/// <summary>One part of what researchers get of a finished interview.</summary>
+/// <param name="Target">Where to.</param>
+/// <param name="Id">Stable across attempts: what a receiver deduplicates by.</param>
+/// <param name="Part">Empty for the post itself, else the name of a part as the channel gave it.</param>
+/// <param name="PostId">The channel's own id of the post, for its parts; null for the post itself and where the channel gave none.</param>
+public sealed record ResearcherMessage(ResearcherTarget Target, string Id, string Part, string? PostId, Transcript Transcript);
+
+/// <summary>How sending to researchers ended.</summary>
+/// <param name="PostId">The channel's own id of the post, which its parts are sent under.</param>
+/// <param name="Parts">The names of the parts that follow the post, in order; each is sent, and tried again, on its own.</param>
+public sealed record ResearcherSending(Settlement Settlement, string? PostId = null, IReadOnlyList<string>? Parts = null);

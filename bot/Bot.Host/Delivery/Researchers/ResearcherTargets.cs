@@ -11,6 +11,8 @@ public sealed class ResearcherTargets(IReadOnlyList<ResearcherTarget> targets)
     /// <summary>What lanes of researchers begin with.</summary>
     public const string Lane = "researcher:";
 
+    private const char PartMark = '\n';
+
     /// <summary>The messages that a finished interview leaves: which target, not what; the transcript is read when it is sent.</summary>
     internal IReadOnlyList<OutboxMessage> Messages(InterviewId interview, Sealer sealer, DateTimeOffset now) =>
     [
@@ -20,4 +22,15 @@ public sealed class ResearcherTargets(IReadOnlyList<ResearcherTarget> targets)
             sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes(pair.target.ToString())),
             now)),
     ];
+
+    /// <summary>A part that follows a post on its lane.</summary>
+    internal static OutboxMessage Part(OutboxHead post, ResearcherTarget target, string part, Sealer sealer, DateTimeOffset now) => new(
+        post.Lane,
+        $"{post.Id}_{part}",
+        sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes($"{target}{PartMark}{part}")),
+        now);
+
+    /// <summary>Which target, and which part for it; empty for the post itself.</summary>
+    internal static (ResearcherTarget Target, string Part) Read(ReadOnlySpan<byte> payload) =>
+        Encoding.UTF8.GetString(payload).Split(PartMark, 2) is [var target, var part] ? (ResearcherTarget.Parse(target)[0], part) : (ResearcherTarget.Parse(Encoding.UTF8.GetString(payload))[0], "");
 }

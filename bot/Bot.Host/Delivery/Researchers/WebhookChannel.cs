@@ -15,14 +15,17 @@ public sealed class WebhookChannel(HttpClient http, WebhookSignature signature) 
 {
     public string Scheme => "webhook";
 
-    public async Task<Settlement> SendAsync(ResearcherTarget target, string messageId, Transcript transcript, SendAttempt attempt, CancellationToken cancellation)
+    public async Task<ResearcherSending> SendAsync(ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation) =>
+        new(await PostAsync(message, attempt, cancellation));
+
+    private async Task<Settlement> PostAsync(ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(transcript, TranscriptJson.Transcript);
-        using var request = new HttpRequestMessage(HttpMethod.Post, target.Place) { Content = new ByteArrayContent(body) };
+        var body = JsonSerializer.SerializeToUtf8Bytes(message.Transcript, TranscriptJson.Transcript);
+        using var request = new HttpRequestMessage(HttpMethod.Post, message.Target.Place) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-        request.Headers.Add("webhook-id", messageId);
+        request.Headers.Add("webhook-id", message.Id);
         request.Headers.Add("webhook-timestamp", attempt.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", signature.Sign(messageId, attempt.Now, body));
+        request.Headers.Add("webhook-signature", signature.Sign(message.Id, attempt.Now, body));
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);

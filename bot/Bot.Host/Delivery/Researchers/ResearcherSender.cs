@@ -1,0 +1,45 @@
+using System.Text;
+using Bot.Interviews.Privacy.Sealing;
+using Bot.Interviews.Stores;
+using Bot.Interviews.Transcripts;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>Sends one message of a researcher's lane: the post of a finished interview, or a part of it.</summary>
+public sealed class ResearcherSender(ITurnStore store, IArchive archive, IEnumerable<IResearcherChannel> channels, TimeProvider time)
+{
+    private readonly Dictionary<string, IResearcherChannel> _channels = channels.ToDictionary(c => c.Scheme, StringComparer.Ordinal);
+
+    internal async Task<Settlement> SendAsync(OutboxHead head, Sealer sealer, CancellationToken cancellation)
+    {
+        var (target, part) = ResearcherTargets.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
+        if (!_channels.TryGetValue(target.Scheme, out var channel))
+        {
+            return new Settlement.Dead($"No channel for {target.Scheme} is switched on; set it up again and replay this letter.");
+        }
+
+        if (await archive.FindAsync(head.Interview.Value, cancellation) is not { } transcript)
+        {
+            return new Settlement.Dead("The interview is gone.");
+        }
+
+        var post = part.Length == 0 ? null : await ReadPostAsync(head, sealer, cancellation);
+        var now = time.GetUtcNow();
+        var sending = await channel.SendAsync(new(target, head.Id, part, post, transcript), new(head.Attempts, head.EnqueuedAt, now), cancellation);
+        if (sending.Settlement is not Settlement.Sent)
+        {
+            return sending.Settlement;
+        }
+
+        // Before the post is settled: whoever repeats it after a crash finds the parts waiting, under the same ids.
+        foreach (var follows in sending.Parts ?? [])
+        {
+            await store.EnqueueAsync(head.Interview, ResearcherTargets.Part(head, target, follows, sealer, now), now, cancellation);
+        }
+
+        return new Settlement.Sent(sending.PostId is { } id ? sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes(id)) : default(ReadOnlyMemory<byte>?));
+    }
+
+    private async ValueTask<string?> ReadPostAsync(OutboxHead head, Sealer sealer, CancellationToken cancellation) =>
+        await store.ReadReceiptAsync(head.Interview, head.Lane, cancellation) is { } receipt ? Encoding.UTF8.GetString(sealer.Open(RecordKind.Outbox, receipt.Span)) : null;
+}

@@ -35,7 +35,7 @@ public class ArchitectureTests
         ["Bot.Interviews.Testing"] = "Stores Turns Bot.Adaptive.Activities Bot.Adaptive.Dialogs Bot.Adaptive.Testing Bot.Adaptive.Values",
 
         ["Bot.Host.Access"] = "Bot.Adaptive.Values",
-        ["Bot.Host.Channels.Teams"] = "Access Delivery Bot.Adaptive.Activities Bot.Adaptive.Values",
+        ["Bot.Host.Channels.Teams"] = "Access Delivery Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Transcripts Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Values",
         ["Bot.Host.Channels.WebChat"] = "Access Delivery Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Values",
         ["Bot.Host.Cli"] = "Library Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Studies Bot.Interviews.Testing Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources Bot.Adaptive.Testing Bot.Adaptive.Values",
         ["Bot.Host.Delivery"] = "Library Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts Bot.Interviews.Turns Bot.Adaptive.Activities Bot.Adaptive.Dialogs Bot.Adaptive.Values",

@@ -1,5 +1,7 @@
 using Bot.Host.Access;
 using Bot.Host.Channels.Teams.Authentication;
+using Bot.Host.Channels.Teams.Connector;
+using Bot.Host.Delivery;
 
 namespace Bot.Host.Channels.Teams;
 
@@ -13,12 +15,30 @@ public static class TeamsServices
     /// <param name="settings">The bot's registration; null when there is none.</param>
     public static void AddTeams(this IServiceCollection services, TeamsSettings? settings)
     {
+        services.AddSingleton(provider => HostsOf(settings, provider.GetRequiredService<LocalDevelopment>()));
         services.AddSingleton(provider => new MessagesAccess(
             provider.GetRequiredService<LocalDevelopment>(),
-            HostsOf(settings, provider.GetRequiredService<LocalDevelopment>()),
+            provider.GetRequiredService<ServiceHosts>(),
             settings is null ? null : new ConnectorAuthentication(settings, Http(s_metadataTimeout), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()),
             provider.GetRequiredService<ILogger<MessagesAccess>>()));
+        services.AddSingleton<FeedbackLog>();
+        services.AddSingleton<ConversationReferences>();
+        services.AddSingleton<ConnectorPace>();
+        services.AddSingleton(provider => new ConnectorClient(
+            Http(TeamsLimits.CallTimeout),
+            provider.GetRequiredService<ServiceHosts>(),
+            settings is null ? null : TokensOf(settings, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<ConnectorPace>(),
+            provider.GetRequiredService<TimeProvider>()));
+        foreach (var name in TeamsInbound.Channels)
+        {
+            services.AddSingleton<IChatChannel>(provider => new TeamsChannel(name, provider.GetRequiredService<ConnectorClient>(), settings?.Feedback == true));
+        }
     }
+
+    private static ConnectorTokens TokensOf(TeamsSettings settings, TimeProvider time) => new(
+        settings.Credential is BotCredential.Managed ? new ManagedGrant(settings, time) : new LoginGrant(Http(TeamsLimits.CallTimeout), settings, time),
+        time);
 
     /// <summary>Without a registration only stand-ins on this machine, while developing.</summary>
     private static ServiceHosts HostsOf(TeamsSettings? settings, LocalDevelopment development) => settings?.Hosts ?? new([], development.IsOn);

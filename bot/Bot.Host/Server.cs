@@ -10,6 +10,7 @@ using Bot.Host.Pages.Errors;
 using Bot.Host.Pages.Interview;
 using Bot.Host.Pages.Research;
 using Bot.Host.Pages.SignIn;
+using Bot.Host.People;
 using Bot.Host.Settings;
 using Bot.Host.Stores;
 using Bot.Host.Stores.Redis;
@@ -149,6 +150,12 @@ public static class Server
                 new HttpClient(GuardedConnections.Handler(settings.WebhookAllowPrivate)) { Timeout = s_webhookTimeout },
                 signature));
         }
+
+        services.AddSingleton<OptOuts>();
+        services.AddSingleton<Rosters>();
+        services.AddSingleton<PersonalLinks>();
+        services.AddSingleton<InvitationQueue>();
+        services.AddSingleton<Invitations>();
 
         services.AddSingleton<IStudyDirectory, StudyDirectory>();
         services.AddSingleton<ResearchSession>();

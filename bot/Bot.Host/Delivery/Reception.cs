@@ -27,7 +27,7 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
         for (var moves = 0; ; moves++)
         {
             var accepted = await AcceptAsync(inbound, address, interview, predecessor, cancellation);
-            if (accepted.Status != AcceptStatus.Moved || moves == MaxMoves)
+            if (accepted.Status != AcceptStatus.Moved || moves == MaxMoves || inbound.Amends)
             {
                 routes.Set(address, interview);
                 return Answer(inbound, interview, accepted);
@@ -63,7 +63,8 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
                 inbound.KeepsLog,
                 inbound.SentAt,
                 predecessor?.Interview.Value,
-                inbound.Invoke),
+                inbound.Invoke,
+                inbound.Own),
             DeliveryJson.Default.InboundPayload);
 
         ReadOnlyMemory<byte>? logged = null;
@@ -84,7 +85,7 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
                 inbound.SentAt,
                 predecessor,
                 instance.Value,
-                time.GetUtcNow()),
+                time.GetUtcNow()) { Amends = inbound.Amends },
             cancellation);
     }
 

@@ -3,6 +3,7 @@ using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Bundles;
 using Bot.Interviews.Commands;
+using Bot.Interviews.People;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Turns;
@@ -51,7 +52,8 @@ public sealed class BundleLoader
             SpokenLanguages.Check(study, source, files, rules, found);
         }
 
-        return found.HasErrors || study is null || flow is null || prompts is null ? null : new(files.Hash(), revision, study, flow, rules, prompts);
+        var invitations = study is null ? null : InvitationTexts.Load(files.All, study.Id, found);
+        return found.HasErrors || study is null || flow is null || prompts is null ? null : new(files.Hash(), revision, study, flow, rules, prompts, invitations);
     }
 
     /// <summary>The words of the lobby, or null when <paramref name="found"/> holds errors.</summary>

@@ -45,6 +45,8 @@ public sealed record Study
 
     public Retention Retention { get; init; } = new();
 
+    public InvitationRules Invitation { get; init; } = new();
+
     /// <summary>Questions that belong to a step of the arc, in file order.</summary>
     public IEnumerable<Question> QuestionsOf(Topic topic) => Questions.Where(q => q.Topic == topic);
 
@@ -94,3 +96,9 @@ public sealed record Budget(int Minutes = 12, int Turns = 24);
 /// <param name="Days">A transcript, after it was delivered.</param>
 /// <param name="SilenceHours">Without a word for so long, the interview ends as silent.</param>
 public sealed record Retention(int Days = 30, int SilenceHours = 336);
+
+/// <summary>How people are invited.</summary>
+/// <param name="Days">For how long an invitation and its link are good.</param>
+/// <param name="ReminderDays">After how many days those are reminded who have not begun; 0 for never.</param>
+/// <param name="TimeZone">Where people are of whom nobody said it: an IANA name. Null for the installation's.</param>
+public sealed record InvitationRules(int Days = 30, int ReminderDays = 3, string? TimeZone = null);

@@ -42,6 +42,7 @@ public static partial class StudyFile
             Questions = [.. file.Mappings("questions").Select(q => Question(q, language))],
             Budget = Budget(file.Mapping("budget")),
             Retention = Retention(file.Mapping("retention")),
+            Invitation = Invitation(file.Mapping("invitation")),
         };
     }
 
@@ -140,6 +141,19 @@ public static partial class StudyFile
         var retention = new Retention(node?.Integer("days", 1, 3650) ?? 30, node?.Integer("silenceHours", 1, 24 * 365) ?? 336);
         node?.Close();
         return retention;
+    }
+
+    private static InvitationRules Invitation(YamlNodes? node)
+    {
+        var zone = node?.Text("timeZone");
+        if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            node!.Error("timeZone", $"\"{zone}\" is no time zone: write an IANA name, for example Europe/Berlin.");
+        }
+
+        var rules = new InvitationRules(node?.Integer("days", 1, 365) ?? 30, node?.Integer("reminderDays", 0, 60) ?? 3, zone);
+        node?.Close();
+        return rules;
     }
 
     private static string Id(YamlNodes node, string example)

@@ -107,7 +107,7 @@ public static class TranscriptMarkdown
         {
             markdown.Append(CultureInfo.InvariantCulture, $"**{message.Seq} · {TranscriptWords.Of(message.From)}** · {TranscriptWords.Time(message.At)}");
             markdown.Append(" · ").Append(TranscriptWords.Of(message.Kind)).Append(Question(message.QuestionId)).AppendLine(Origin(message)).AppendLine();
-            Quoted(message.Text);
+            Quoted(message.WithdrawnAt is { } taken ? $"(taken back by the participant, {TranscriptWords.Time(taken)})" : message.Text);
             if (message.Original is { } original)
             {
                 markdown.AppendLine("In the original language:").AppendLine();

@@ -67,7 +67,7 @@ public sealed class BrokenStudyTests : IDisposable
         var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
 
         Assert.Equal(0, code);
-        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: fr is not spoken by common.lg, lobby.lg, loyalty.lg: beside them write common.fr.lg, lobby.fr.lg, loyalty.fr.lg.", Lines(output));
+        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: fr is not spoken by common.lg, invitation.lg, lobby.lg, loyalty.lg: beside them write common.fr.lg, invitation.fr.lg, lobby.fr.lg, loyalty.fr.lg.", Lines(output));
         Assert.Contains("loyalty/study.yaml:21:12: warning: languages: there are no rules for fr: commands, scores and follow-ups would be in en. Write common/rules/fr.yaml.", Lines(output));
         Assert.Contains(Lines(output), line => line.EndsWith("warning: experience: consent has no text in fr; it will be in en.", StringComparison.Ordinal));
         Assert.Contains(Lines(output), line => line.EndsWith("warning: languages: de is not spoken by churn.lg: beside them write churn.de.lg.", StringComparison.Ordinal));

@@ -107,6 +107,25 @@ internal sealed class Script
         return Turn([.. texts.Select(text => Typing(text, Now))]);
     }
 
+    /// <summary>The participant writes a message that the channel gives this id.</summary>
+    public IReadOnlyList<SaidLine> Write(string id, string text)
+    {
+        Pass(TimeSpan.FromSeconds(20));
+        return Turn([Typing(text, Now, id)]);
+    }
+
+    /// <summary>The participant edits or deletes a message in their chat.</summary>
+    public IReadOnlyList<SaidLine> Change(string type, string id, string? text = null) =>
+        Turn([Entry(new Activity(ObjectValue.Empty.With("type", type).With("id", id)).With("text", text is null ? Value.Null : text), Now, joinable: false)]);
+
+    /// <summary>The participant clicks a button of a card, the newest or an old one.</summary>
+    public IReadOnlyList<SaidLine> Click(SaidLine card, string choice)
+    {
+        Pass(TimeSpan.FromSeconds(20));
+        var carried = ObjectValue.Empty.With("choice", choice).With("instance", ((ObjectValue)card.Activity.ChannelData[InterviewerMessage.Field])["instance"]);
+        return Turn([Entry(Activity.Message(choice).With("value", ObjectValue.Empty.With(InterviewerMessage.Field, carried)), Now, joinable: false)]);
+    }
+
     /// <summary>The participant wrote this before the newest question could be seen.</summary>
     public IReadOnlyList<SaidLine> SayLate(params string[] texts)
     {
@@ -156,10 +175,10 @@ internal sealed class Script
         return this;
     }
 
-    private TurnEntry Typing(string text, DateTimeOffset sentAt)
+    private TurnEntry Typing(string text, DateTimeOffset sentAt, string? id = null)
     {
         Typed.Add((State.Phase, text));
-        return Entry(Activity.Message(text).With("locale", Language), sentAt, joinable: text.Length > 0);
+        return Entry(Activity.Message(text).With("locale", Language).With("id", id is null ? Value.Null : id), sentAt, joinable: text.Length > 0);
     }
 
     private TurnEntry Entry(Activity activity, DateTimeOffset sentAt, bool joinable)

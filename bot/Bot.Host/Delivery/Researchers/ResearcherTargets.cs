@@ -23,6 +23,17 @@ public sealed class ResearcherTargets(IReadOnlyList<ResearcherTarget> targets)
             now)),
     ];
 
+    /// <summary>The messages that bring posts up to date after an edit, where there are posts: a webhook gets nothing twice.</summary>
+    /// <param name="sequence">The inbox sequence of the edit: names the messages for good.</param>
+    internal IReadOnlyList<OutboxMessage> Amendments(InterviewId interview, long sequence, Sealer sealer, DateTimeOffset now) =>
+    [
+        .. targets.Select((target, at) => (target, at)).Where(pair => pair.target.IsChat).Select(pair => new OutboxMessage(
+            Lane + pair.at.ToString(CultureInfo.InvariantCulture),
+            string.Create(CultureInfo.InvariantCulture, $"msg_{interview}_{pair.at}_{ResearcherMessage.Amendment}{sequence}"),
+            sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes($"{pair.target}{PartMark}{ResearcherMessage.Amendment}")),
+            now)),
+    ];
+
     /// <summary>A part that follows a post on its lane.</summary>
     internal static OutboxMessage Part(OutboxHead post, ResearcherTarget target, string part, Sealer sealer, DateTimeOffset now) => new(
         post.Lane,

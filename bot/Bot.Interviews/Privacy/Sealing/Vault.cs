@@ -29,6 +29,9 @@ public sealed class Vault(MasterKeys masters, IKeyStore keys, TimeProvider time)
     /// <summary>Names a channel's event, for <see cref="Accept.DedupeKeys"/>.</summary>
     public string DedupeKey(string channel, params ReadOnlySpan<string> parts) => hash.Of("event", [channel, .. parts]);
 
+    /// <summary>Names something for one purpose without telling what it is: who knows the parts cannot find the name without the key.</summary>
+    public string Name(string purpose, params ReadOnlySpan<string> parts) => hash.Of("name", [purpose, .. parts]);
+
     /// <summary>The sealer of an interview whose salt is made if there is none: for turns that write.</summary>
     public async ValueTask<Sealer> GetAsync(InterviewId interview, CancellationToken cancellation) =>
         interviews.Find(interview.Value)

@@ -33,7 +33,7 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
             State = sealer.Seal(RecordKind.State, InterviewRecords.Write(state)),
             Memory = outcome.Memory.Writes.IsEmpty ? default(ReadOnlyMemory<byte>?) : sealer.Seal(RecordKind.Memory, InterviewRecords.Write(outcome.Memory.Writes)),
             Transcript = [.. outcome.Transcript.Select(entry => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Transcript, InterviewRecords.Write(entry)))],
-            Log = taken.Exists(e => e.Origin is { KeepsLog: true }) ? [.. Logged(sealer, taken, outcome, now)] : [],
+            Log = state.Logged ? [.. Logged(sealer, taken, outcome, now)] : [],
             DropLog = outcome.DropLog,
             Outbox = [.. Sent(interview, sealer, taken, outcome, now), .. ToResearchers(interview, sealer, taken, outcome, now)],
             Jobs = [.. outcome.Jobs.Select(name => new JobRequest(name, ReadOnlyMemory<byte>.Empty))],
@@ -74,7 +74,10 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
     private static IEnumerable<ReadOnlyMemory<byte>> Logged(Sealer sealer, List<TurnEntry> taken, TurnOutcome outcome, DateTimeOffset now)
     {
         Value answered = taken.FindLast(e => e.LogSequence is not null)?.LogSequence is { } sequence ? sequence : Value.Null;
-        return outcome.Messages.Select(m => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Log, LogEntry.Write(m.With(LogEntry.ReplyTo, answered).With("timestamp", LogEntry.Time(now)))));
+        var elsewhere = taken.Where(e => e is { LogSequence: null, Activity.IsMessage: true, Origin.Place: not null })
+            .Select(e => LogEntry.Elsewhere(e.Activity, e.SentAt));
+        var said = outcome.Messages.Select(m => m.With(LogEntry.ReplyTo, answered).With("timestamp", LogEntry.Time(now)));
+        return elsewhere.Concat(said).Select(a => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Log, LogEntry.Write(a)));
     }
 
     private Listing? Listing(OpenedInterview interview, Sealer sealer, TurnOutcome outcome)

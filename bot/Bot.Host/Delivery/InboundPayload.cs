@@ -51,4 +51,5 @@ internal sealed record ReplyAddress(
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(InboundPayload))]
+[JsonSerializable(typeof(ReplyAddress))]
 internal sealed partial class DeliveryJson : JsonSerializerContext;

@@ -15,14 +15,14 @@ public sealed record DeskRequest(string Id, string Text, IReadOnlyList<Mentioned
     {
         var from = effect["from"] as ObjectValue ?? ObjectValue.Empty;
         return new(
-            Text(effect["id"]),
-            Text(effect["text"]),
-            [.. ((effect["mentions"] as ListValue)?.Items ?? []).OfType<ObjectValue>().Select(m => new Mentioned(Text(m["id"]), Text(m["name"]))).Where(m => m.Id.Length > 0)],
-            [Text(from["id"]), Text(from["aadObjectId"])],
+            Read(effect["id"]),
+            Read(effect["text"]),
+            [.. ((effect["mentions"] as ListValue)?.Items ?? []).OfType<ObjectValue>().Select(m => new Mentioned(Read(m["id"]), Read(m["name"]))).Where(m => m.Id.Length > 0)],
+            [Read(from["id"]), Read(from["aadObjectId"])],
             DeskTurn.PlaceOf(effect));
     }
 
-    private static string Text(Value value) => (value as TextValue)?.Text ?? "";
+    private static string Read(Value value) => (value as TextValue)?.Text ?? "";
 }
 
 /// <summary>Somebody whom a message mentions.</summary>

@@ -1,6 +1,7 @@
 using Bot.Host.Channels.Teams;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
+using Bot.Host.Desk;
 using Bot.Host.Models;
 using Bot.Host.Pages.SignIn;
 using Bot.Host.Stores;
@@ -41,6 +42,9 @@ public sealed record HostSettings
 
     public required IReadOnlyList<ResearcherTarget> ResearcherTargets { get; init; }
 
+    /// <summary><c>Researcher__Allowed</c>.</summary>
+    public required AllowedResearchers AllowedResearchers { get; init; }
+
     /// <summary><c>Webhook__Secret</c>.</summary>
     public WebhookSignature? Webhook { get; private init; }
 
@@ -66,6 +70,7 @@ public sealed record HostSettings
             Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
             Model = ReadModel(reader),
             ResearcherTargets = targets,
+            AllowedResearchers = AllowedResearchers.Parse(reader.Text("Researcher__Allowed")),
             Webhook = webhookSecret is null ? null : WebhookSignature.Parse(webhookSecret),
             WebhookAllowPrivate = reader.Flag("Webhook__AllowPrivate") || environment.IsDevelopment(),
         };

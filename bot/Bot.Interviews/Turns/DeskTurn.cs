@@ -20,6 +20,14 @@ public static class DeskTurn
     internal static bool IsMeant(TurnEntry entry) =>
         entry is { Activity: { Type: ActivityTypes.Event, Name: Event, Value: ObjectValue }, Origin.Place: not null };
 
+    /// <summary>For a plain flow, which talks with everybody everywhere: what was said there, as a message.</summary>
+    internal static TurnInput AsMessage(TurnInput input) => IsMeant(input.Entries[0]) ? input with { Entries = [Heard(input.Entries[0])] } : input;
+
+    private static TurnEntry Heard(TurnEntry entry) => entry with
+    {
+        Activity = entry.Activity.With("type", ActivityTypes.Message).With("name", Value.Null).With("value", Value.Null).With("text", ((ObjectValue)entry.Activity.Value)["text"]),
+    };
+
     internal static InterviewerTurn Of(InterviewState state, MemoryState memory, TurnInput input)
     {
         var entry = input.Entries[0];

@@ -26,12 +26,13 @@ public sealed class Interviewer(IStudyShelf shelf)
     {
         state ??= new InterviewState();
         var entries = TakeGroup(state, input.Entries);
+        state = !state.Logged && entries.Exists(e => e.Origin is { KeepsLog: true }) ? state with { Logged = true } : state;
         var turn = input with { Entries = entries };
         return entries[0].Kind switch
         {
             InboxKind.Job => FinishTurn.Of(state, history, turn),
             InboxKind.Timer => SilenceTurn.Of(this, state, history, turn),
-            _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, turn),
+            _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, DeskTurn.AsMessage(turn)),
             _ when SayTurn.IsMeant(entries[0]) => SayTurn.Of(state, memory, turn),
             _ when DeskTurn.IsMeant(entries[0]) => DeskTurn.Of(state, memory, turn),
             _ when state.Phase == Phase.Lobby => LobbyTurn(state, history, memory, turn),

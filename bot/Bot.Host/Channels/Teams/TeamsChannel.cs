@@ -26,6 +26,17 @@ public sealed class TeamsChannel(string name, ConnectorClient connector, bool fe
         return new(answer.Settle(attempt), answer.Id);
     }
 
+    public async Task<ChatPlace?> OpenPersonalAsync(ChatPlace from, string user, CancellationToken cancellation)
+    {
+        if (TeamsReference.Read(from.Reference) is not { } at || user.Length == 0 || user == at.BotId)
+        {
+            return null;
+        }
+
+        var (chat, _) = await connector.CreatePersonalAsync(at, user, cancellation);
+        return chat is null ? null : new ChatPlace(from.Channel, chat.Tenant, chat.Conversation, user, chat.ToValue());
+    }
+
     public async Task ShowThinkingAsync(ChatPlace place, CancellationToken cancellation)
     {
         if (TeamsReference.Read(place.Reference) is { } to)

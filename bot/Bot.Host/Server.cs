@@ -173,7 +173,7 @@ public static class Server
 
         services.AddSingleton<LocalDevelopment>();
         services.AddRateLimiter(RateLimits.Add);
-        services.AddTeams(settings.Teams);
+        services.AddTeams(settings.Teams, settings.PublicUrl);
         services.AddSingleton<WebChatTokens>();
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatLog>();

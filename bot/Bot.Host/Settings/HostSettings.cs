@@ -75,7 +75,7 @@ public sealed record HostSettings
             WebhookAllowPrivate = reader.Flag("Webhook__AllowPrivate") || environment.IsDevelopment(),
         };
 
-        CheckTargets(settings, webhookSecret is not null, reader);
+        CheckTargets(settings, webhookSecret is not null, environment.IsDevelopment(), reader);
         return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
     }
 
@@ -135,7 +135,7 @@ public sealed record HostSettings
         }
     }
 
-    private static void CheckTargets(HostSettings settings, bool webhookSecretIsSet, SettingReader reader)
+    private static void CheckTargets(HostSettings settings, bool webhookSecretIsSet, bool development, SettingReader reader)
     {
         foreach (var target in settings.ResearcherTargets)
         {
@@ -153,8 +153,16 @@ public sealed record HostSettings
                     break;
                 case "webhook":
                     break;
+                case "teams" when target.Place.Length == 0:
+                    reader.Problem("Researcher__Channel: \"teams\" has no conversation, for example Researcher__Channel=teams:19:0123456789abcdef@thread.tacv2");
+                    break;
+                case "teams" when settings.Teams is null && !development:
+                    reader.Problem("Researcher__Channel names a conversation in Teams, but no bot is registered: set Teams__AppId and its credential, for example Teams__Identity=managed");
+                    break;
+                case "teams":
+                    break;
                 default:
-                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox and webhook:<url>, for example Researcher__Channel=inbox");
+                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url> and teams:<conversation id>, for example Researcher__Channel=inbox");
                     break;
             }
         }

@@ -1,6 +1,7 @@
 using Bot.Host.Access;
 using Bot.Host.Channels.Teams.Authentication;
 using Bot.Host.Channels.Teams.Connector;
+using Bot.Host.Channels.Teams.Research;
 using Bot.Host.Delivery;
 
 namespace Bot.Host.Channels.Teams;
@@ -13,7 +14,8 @@ public static class TeamsServices
 
     /// <summary>Adds what serves Bot Framework activities.</summary>
     /// <param name="settings">The bot's registration; null when there is none.</param>
-    public static void AddTeams(this IServiceCollection services, TeamsSettings? settings)
+    /// <param name="publicUrl">How the outside reaches this installation; null when it does not.</param>
+    public static void AddTeams(this IServiceCollection services, TeamsSettings? settings, Uri? publicUrl)
     {
         services.AddSingleton(provider => HostsOf(settings, provider.GetRequiredService<LocalDevelopment>()));
         services.AddSingleton(provider => new MessagesAccess(
@@ -30,6 +32,10 @@ public static class TeamsServices
             settings is null ? null : TokensOf(settings, provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<ConnectorPace>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IResearcherChannel>(provider => new TeamsResearcherChannel(
+            provider.GetRequiredService<ConnectorClient>(),
+            provider.GetRequiredService<ConversationReferences>(),
+            publicUrl));
         foreach (var name in TeamsInbound.Channels)
         {
             services.AddSingleton<IChatChannel>(provider => new TeamsChannel(name, provider.GetRequiredService<ConnectorClient>(), settings?.Feedback == true));

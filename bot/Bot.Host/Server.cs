@@ -1,6 +1,9 @@
 using Bot.Host.Access;
+using Bot.Host.Channels.Slack;
 using Bot.Host.Channels.Teams;
 using Bot.Host.Channels.WebChat;
+using Bot.Host.Cli;
+using Bot.Host.Control;
 using Bot.Host.Delivery;
 using Bot.Host.Desk;
 using Bot.Host.Health;
@@ -21,6 +24,7 @@ using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.AI;
 
 namespace Bot.Host;
@@ -49,10 +53,43 @@ public static class Server
         }
     }
 
-    /// <summary>Builds the application: settings, stores, flows, services, routes.</summary>
+    /// <summary>The directory of the embedded store, whose server has to be asked while it runs; null when the store is Redis.</summary>
+    public static string? EmbeddedDirectory(string[] arguments)
+    {
+        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables().AddCommandLine(arguments).Build();
+        return HostSettings.UsesRedis(configuration) ? null : HostSettings.StorageDirectory(configuration);
+    }
+
+    /// <summary>Does something with the services of a server that does not run, whose store nobody else has; the exit code.</summary>
+    public static async Task<int> WithServicesAsync(string[] arguments, Func<IServiceProvider, Task<int>> work, TextWriter errors, CancellationToken cancellation)
+    {
+        try
+        {
+            // What a server would log at its start is not what was asked for.
+            await using var app = await OpenAsync([.. arguments, "--Logging:LogLevel:Default=Error", "--Logging:Console:LogToStandardErrorThreshold=Trace"], cancellation);
+            return await work(app.Services);
+        }
+        catch (Exception fault) when (fault is SettingsException or FlowException or FormatException or ArgumentException or StoreUnavailableException)
+        {
+            await errors.WriteLineAsync(fault.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>Builds the application and what it writes at its start.</summary>
     /// <exception cref="SettingsException">Settings are wrong.</exception>
     /// <exception cref="FlowException">Flows are wrong.</exception>
     public static async Task<WebApplication> BuildAsync(string[] arguments, CancellationToken cancellation)
+    {
+        var app = await OpenAsync(arguments, cancellation);
+        var signIn = app.Environment.IsDevelopment() ? null : await app.Services.GetRequiredService<OneTimeLinks>().MakeAsync(cancellation);
+        app.Lifetime.ApplicationStarted.Register(() => StartLog.Write(app, app.Services.GetRequiredService<HostSettings>(), app.Services.GetRequiredService<StudyLibrary>(), signIn));
+        return app;
+    }
+
+    /// <summary>Settings, stores, flows, services, routes.</summary>
+    private static async Task<WebApplication> OpenAsync(string[] arguments, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         if (builder.Configuration["urls"] is null)
@@ -85,8 +122,9 @@ public static class Server
             AddServices(builder, settings, stores, keys, library);
             var app = builder.Build();
             Map(app);
-            var signIn = app.Environment.IsDevelopment() ? null : await app.Services.GetRequiredService<OneTimeLinks>().MakeAsync(cancellation);
-            app.Lifetime.ApplicationStarted.Register(() => StartLog.Write(app, settings, library, signIn));
+
+            // The container disposes of what it was asked for.
+            _ = app.Services.GetRequiredService<StoreSet>();
             return app;
         }
         catch
@@ -111,6 +149,7 @@ public static class Server
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
         services.AddSingleton(settings.WebChat);
         services.AddSingleton(settings.Research);
         services.AddSingleton(_ => stores);
@@ -139,12 +178,13 @@ public static class Server
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SynchronousTurns>();
         services.AddSingleton<IArchive, Archive>();
+        services.AddSingleton<ParticipantInterviews>();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<PersonalChats>();
+        services.AddSingleton<WebLinks>();
         services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton(settings.AllowedResearchers);
         services.AddSingleton(provider => new DeskReports(library, provider.GetRequiredService<IArchive>(), settings.PublicUrl));
-        services.AddSingleton<ChatInvitations>();
         services.AddSingleton<DeskInvitations>();
         services.AddSingleton<IDesk, ResearchDesk>();
         services.AddSingleton<ResearcherSender>();
@@ -159,12 +199,13 @@ public static class Server
                 signature));
         }
 
-        services.AddSingleton<OptOuts>();
-        services.AddSingleton<Rosters>();
-        services.AddSingleton<PersonalLinks>();
-        services.AddSingleton<InvitationQueue>();
-        services.AddSingleton<Invitations>();
+        services.AddSlack(settings.Slack);
+        if (settings.Slack is not null)
+        {
+            services.AddSingleton<IInvitationChannel>(provider => ActivatorUtilities.CreateInstance<ChatInvitations>(provider, "slack"));
+        }
 
+        AddPeople(services, settings);
         services.AddSingleton<IStudyDirectory, StudyDirectory>();
         services.AddSingleton<ResearchSession>();
         services.AddSingleton<ResearchAccess>();
@@ -180,6 +221,29 @@ public static class Server
         services.AddSingleton<WebChatStream>();
         services.AddSingleton<Readiness>();
         services.AddCors(DirectLineCors.Add);
+    }
+
+    private static void AddPeople(IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton<OptOuts>();
+        services.AddSingleton<Rosters>();
+        services.AddSingleton<PersonalLinks>();
+        services.AddSingleton<InvitationQueue>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<Participations>();
+        services.AddSingleton<IRemembersPeople>(provider => provider.GetRequiredService<Participations>());
+        services.AddSingleton<InvitationRound>();
+        services.AddSingleton<InvitationWriter>();
+        services.AddSingleton(new InvitationDefaults(settings.TimeZone));
+        services.AddSingleton(provider => new PublicAddress(settings.PublicUrl, provider.GetRequiredService<IServer>()));
+        services.AddHostedService<InvitationSender>();
+        if (settings.Redis is null)
+        {
+            services.AddHostedService(provider => new ControlSocket(
+                settings.Storage.Directory,
+                (request, output, errors, cancellation) => CommandLine.ServeAsync(provider, request, output, errors, cancellation),
+                provider.GetRequiredService<ILogger<ControlSocket>>()));
+        }
     }
 
     private static void AddModel(IServiceCollection services, ModelSettings? model)
@@ -207,6 +271,7 @@ public static class Server
         app.MapTeams();
         app.MapDirectLine();
         app.MapSessions();
+        app.MapSlack();
         app.MapInterviewPages();
         app.MapResearchPages().AddEndpointFilter(ResearchAccess.FilterAsync);
         app.MapSignIn();

@@ -28,6 +28,12 @@ internal static partial class StartLog
             NoModel(log);
         }
 
+        if (settings.Slack is null)
+        {
+            NoSlack(log);
+            HowToSlack(log);
+        }
+
         if (app.Environment.IsDevelopment())
         {
             Open(log);
@@ -48,4 +54,10 @@ internal static partial class StartLog
 
     [LoggerMessage(5, LogLevel.Warning, "Development: from this machine /api/messages takes unsigned activities, /v3/directline/tokens/generate needs no secret, and /research needs no sign-in.")]
     private static partial void Open(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Information, "Slack is off. To turn it on, make an app from the file that \"manifest slack --out slack.json\" writes, and install it in your workspace (docs/slack.md).")]
+    private static partial void NoSlack(ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Information, "Then set Slack__BotToken and Slack__SigningSecret; where nobody outside can reach this machine, Slack__AppToken instead of the latter.")]
+    private static partial void HowToSlack(ILogger logger);
 }

@@ -8,12 +8,17 @@ namespace Bot.Host.Delivery;
 /// Forgets a participant: erases the interview, shreds its key, and tells them so in a fresh, empty chat at the same
 /// address. Whatever part of it is interrupted is done again when the request, which is erased last, is run again.
 /// </summary>
-public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpener opener, OwnEvents events, RouteCache routes, InterviewCache cache, InstanceName instance, TimeProvider time, ILogger<Eraser> log)
+public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpener opener, OwnEvents events, RouteCache routes, InterviewCache cache, IEnumerable<IRemembersPeople> memories, InstanceName instance, TimeProvider time, ILogger<Eraser> log)
 {
     /// <summary>Erases an interview by id: what an operator or the command line does.</summary>
     /// <returns>False when there was nothing.</returns>
     public async Task<bool> EraseAsync(InterviewId interview, CancellationToken cancellation)
     {
+        foreach (var memory in memories)
+        {
+            await memory.ForgetAsync(interview, cancellation);
+        }
+
         var erased = await store.EraseAsync(interview, time.GetUtcNow(), cancellation);
         await vault.ShredAsync(interview, cancellation);
         cache.Forget(interview);

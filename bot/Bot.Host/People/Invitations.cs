@@ -31,7 +31,7 @@ public sealed class Invitations(ICatalogue catalogue, Vault vault, OptOuts optOu
         var (invitation, created) = await _invitations.ChangeAsync(
             Collection(study.Id),
             id,
-            known => known is null || IsOver(known, study, now) ? New(study, wish, id, now) : null,
+            known => known is null || MayFollow(known, study, now) ? New(study, wish, id, now) : null,
             cancellation);
         if (!created)
         {
@@ -91,6 +91,13 @@ public sealed class Invitations(ICatalogue catalogue, Vault vault, OptOuts optOu
         await ChangeAsync(study, id, i => i.OptedOutAt is null ? i with { OptedOutAt = time.GetUtcNow(), Mailing = null } : null, cancellation);
     }
 
+    /// <summary>Forgets whom an invitation went to.</summary>
+    internal ValueTask<Invitation?> ForgetAsync(string study, string id, CancellationToken cancellation) => ChangeAsync(
+        study,
+        id,
+        i => i.ForgottenAt is null ? i with { Contact = null, Name = "", Segment = null, Language = null, TimeZone = null, Seed = "", Mailing = null, Interview = null, ForgottenAt = time.GetUtcNow() } : null,
+        cancellation);
+
     /// <summary>Changes an invitation from what it is at that moment.</summary>
     internal async ValueTask<Invitation?> ChangeAsync(string study, string id, Func<Invitation, Invitation?> change, CancellationToken cancellation) =>
         (await _invitations.ChangeAsync(Collection(study), id, i => i is null ? null : change(i), cancellation)).Now;
@@ -114,7 +121,7 @@ public sealed class Invitations(ICatalogue catalogue, Vault vault, OptOuts optOu
     };
 
     /// <summary>Whether a new invitation may take the place of one: it was taken back, could not be sent, or its time is over unused.</summary>
-    private static bool IsOver(Invitation known, Study study, DateTimeOffset now) =>
+    internal static bool MayFollow(Invitation known, Study study, DateTimeOffset now) =>
         known is { ForgottenAt: null, OptedOutAt: null, StartedAt: null }
         && (known.RevokedAt is not null || known.Failure is not null || known.CreatedAt.AddDays(study.Invitation.Days) <= now);
 

@@ -1,3 +1,4 @@
+using Bot.Host.Channels.Slack;
 using Bot.Host.Channels.Teams;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
@@ -40,6 +41,12 @@ public sealed record HostSettings
     /// <summary><c>Model__…</c>; null when no model is to be asked.</summary>
     public ModelSettings? Model { get; private init; }
 
+    /// <summary><c>Slack__…</c>; null when Slack is off.</summary>
+    public SlackSettings? Slack { get; private init; }
+
+    /// <summary><c>Invitations__TimeZone</c>: where people are of whom neither roster nor study says it; UTC when it is not set.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
     public required IReadOnlyList<ResearcherTarget> ResearcherTargets { get; init; }
 
     /// <summary><c>Researcher__Allowed</c>.</summary>
@@ -58,17 +65,20 @@ public sealed record HostSettings
         var reader = new SettingReader(configuration);
         var targets = ResearcherTarget.Parse(reader.Text("Researcher__Channel") ?? ResearcherTarget.Inbox);
         var webhookSecret = reader.Secret("Webhook__Secret");
+        var publicUrl = reader.Address("PublicUrl", "https://interviews.example.com");
         var settings = new HostSettings
         {
-            PublicUrl = reader.Address("PublicUrl", "https://interviews.example.com"),
+            PublicUrl = publicUrl,
             DialogsPath = reader.Text("Dialogs__Path"),
-            Storage = new StorageOptions(configuration["data"] ?? reader.Text("Storage__Directory") ?? "./data") { MaxBytes = reader.Bytes("Storage__MaxBytes", StorageOptions.LeastBytes) },
+            Storage = new StorageOptions(StorageDirectory(configuration)) { MaxBytes = reader.Bytes("Storage__MaxBytes", StorageOptions.LeastBytes) },
             Redis = ReadRedis(reader),
             Keys = ReadKeys(reader),
             WebChat = new WebChatSettings(reader.Secret("DirectLine__Secret"), reader.Secret("DirectLine__NextSecret")),
             Teams = TeamsSettingsReader.Read(reader, loopback: environment.IsDevelopment()),
             Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
             Model = ReadModel(reader),
+            Slack = SlackSettingReader.Read(reader, publicUrl),
+            TimeZone = ReadTimeZone(reader),
             ResearcherTargets = targets,
             AllowedResearchers = AllowedResearchers.Parse(reader.Text("Researcher__Allowed")),
             Webhook = webhookSecret is null ? null : WebhookSignature.Parse(webhookSecret),
@@ -77,6 +87,29 @@ public sealed record HostSettings
 
         CheckTargets(settings, webhookSecret is not null, environment.IsDevelopment(), reader);
         return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
+    }
+
+    /// <summary>Whether the store is Redis, read without checking anything else.</summary>
+    public static bool UsesRedis(IConfiguration configuration) => new SettingReader(configuration).Secret("Redis__ConnectionString") is not null;
+
+    /// <summary>Where the embedded store lies, read without checking anything else.</summary>
+    public static string StorageDirectory(IConfiguration configuration) =>
+        configuration["data"] ?? new SettingReader(configuration).Text("Storage__Directory") ?? "./data";
+
+    private static TimeZoneInfo ReadTimeZone(SettingReader reader)
+    {
+        if (reader.Text("Invitations__TimeZone") is not { } name)
+        {
+            return TimeZoneInfo.Utc;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        {
+            return zone;
+        }
+
+        reader.Problem($"Invitations__TimeZone is \"{name}\", expected an IANA time zone, for example Invitations__TimeZone=Europe/Berlin");
+        return TimeZoneInfo.Utc;
     }
 
     private static RedisOptions? ReadRedis(SettingReader reader)
@@ -153,6 +186,14 @@ public sealed record HostSettings
                     break;
                 case "webhook":
                     break;
+                case "slack" when SlackTarget.Parse(target.Place) is null:
+                    reader.Problem($"Researcher__Channel: \"{target}\" names no channel of Slack by its id, for example Researcher__Channel=slack:C0123456789");
+                    break;
+                case "slack" when settings.Slack is null:
+                    reader.Problem("Researcher__Channel names a channel of Slack, but Slack is not set up: set Slack__BotToken and Slack__SigningSecret (docs/slack.md).");
+                    break;
+                case "slack":
+                    break;
                 case "teams" when target.Place.Length == 0:
                     reader.Problem("Researcher__Channel: \"teams\" has no conversation, for example Researcher__Channel=teams:19:0123456789abcdef@thread.tacv2");
                     break;
@@ -162,7 +203,7 @@ public sealed record HostSettings
                 case "teams":
                     break;
                 default:
-                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url> and teams:<conversation id>, for example Researcher__Channel=inbox");
+                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url>, slack:<channel id> and teams:<conversation id>, for example Researcher__Channel=inbox");
                     break;
             }
         }

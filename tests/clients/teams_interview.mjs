@@ -1,7 +1,7 @@
 // Holds interviews in the personal chat of the Agents Playground, by clicks and by words in turn, and looks at what is seen there.
 // node teams_interview.mjs --playground playground.mjs --bot URL/api/messages --port 56150 --study loyalty [--study churn]… [--post] [--shots DIR]
 //   --post   the researcher's post is expected in the team's channel, with the transcript in its thread
-//   --shots  pictures of the page afterwards, light and dark
+//   --shots  pictures of the real page: each card as it is asked, and the whole afterwards
 // Prints one JSON line for each interview, then "N passed, N failed".
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -50,8 +50,8 @@ function textsOf(node, found = []) {
 }
 
 class Interview {
-  constructor(playground, study) {
-    Object.assign(this, { playground, study, said: [], clicked: [], cards: [], asked: [], from: playground.frames.length, answers: 0 });
+  constructor(playground, study, watching) {
+    Object.assign(this, { playground, study, watching, said: [], clicked: [], cards: [], asked: [], from: playground.frames.length, answers: 0 });
   }
 
   /** What the bot said since the last time, once it has said all. */
@@ -75,6 +75,7 @@ class Interview {
     const buttons = card ? buttonsOf(card) : [];
     if (buttons.length === 0) return this.say(this.story());
     this.cards.push(message.messageId);
+    await this.watching?.shoot(`${this.study}-card-${this.cards.length}`, 'personal');
     const button = buttons.length === 11 || this.cards.length > 3 ? buttons.at(-1) : buttons[0];
     const choice = button.data.candor.choice;
     if (this.cards.length % 3 === 0) return this.say(choice);
@@ -146,26 +147,27 @@ class Interview {
   }
 }
 
-async function picture(playground, folder) {
+/** The real page, opened before anything is said: it shows only what it saw. */
+async function watch(playground) {
   const { chromium } = createRequire(path.join(process.env.PLAYGROUND_NPM ?? process.cwd(), 'x.js'))('playwright-core');
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    for (const colorScheme of ['light', 'dark']) {
-      const page = await (await browser.newContext({ viewport: { width: 1300, height: 1500 }, colorScheme })).newPage();
-      await page.route(url => !/^https?:\/\/(127\.0\.0\.1|localhost)/.test(url.href), route => route.abort());
-      await page.goto(playground.base, { waitUntil: 'load' });
-      await page.waitForTimeout(5000);
-      await page.screenshot({ path: path.join(folder, `personal-${colorScheme}.png`) });
-      const general = page.getByText('General').first();
-      if (await general.count()) {
-        await general.click();
-        await page.waitForTimeout(2500);
-        await page.screenshot({ path: path.join(folder, `channel-${colorScheme}.png`) });
-      }
-    }
-  } finally {
-    await browser.close();
-  }
+  const open = async place => {
+    const page = await (await browser.newContext({ viewport: { width: 1500, height: 2600 } })).newPage();
+    await page.route(url => /^http/.test(url.href) && !/^https?:\/\/(127\.0\.0\.1|localhost)/.test(url.href), route => route.abort());
+    await page.goto(playground.base, { waitUntil: 'load' });
+    await page.waitForTimeout(4000);
+    if (place) await page.getByText(place).first().click();
+    await page.waitForTimeout(1500);
+    return page;
+  };
+  const pages = { personal: await open(), channel: await open('General') };
+  return {
+    async shoot(name, of) {
+      await sleep(700);
+      await pages[of].screenshot({ path: path.join(options.shots, `${name}.png`) });
+    },
+    close: () => browser.close(),
+  };
 }
 
 const playground = new Playground({ bot: options.bot, port: Number(options.port) });
@@ -174,8 +176,13 @@ try {
   await playground.install(playground.general);
   await playground.install(playground.personal);
   await sleep(1500);
-  for (const study of options.study) await new Interview(playground, study).run();
-  if (options.shots) await picture(playground, options.shots);
+  const watching = options.shots ? await watch(playground) : undefined;
+  for (const study of options.study) {
+    await new Interview(playground, study, watching).run();
+    await watching?.shoot(`${study}-personal`, 'personal');
+    await watching?.shoot(`${study}-channel`, 'channel');
+  }
+  await watching?.close();
 } catch (fault) {
   check(false, fault.stack);
 } finally {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bot.Host.Channels.Teams;
 
 /// <summary>Cuts text where no character that people see is torn.</summary>
-internal static class Graphemes
+public static class Graphemes
 {
     /// <summary>The longest beginning of at most so many UTF-16 units that ends between two characters; at least one character.</summary>
     public static string Cut(string text, int most)

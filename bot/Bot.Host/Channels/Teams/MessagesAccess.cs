@@ -1,6 +1,7 @@
 using Bot.Adaptive.Activities;
 using Bot.Host.Access;
 using Bot.Host.Channels.Teams.Authentication;
+using Bot.Host.Channels.Teams.Connector;
 
 namespace Bot.Host.Channels.Teams;
 
@@ -9,7 +10,7 @@ namespace Bot.Host.Channels.Teams;
 /// whether its sender may deliver this activity.
 /// </summary>
 /// <param name="authentication">Null when no bot is registered (<c>Teams__AppId</c>): then nobody may, but this machine while developing.</param>
-public sealed partial class MessagesAccess(LocalDevelopment development, ServiceHosts hosts, ConnectorAuthentication? authentication, ILogger<MessagesAccess> log)
+public sealed partial class MessagesAccess(LocalDevelopment development, ServiceHosts hosts, ConnectorAuthentication? authentication, ConnectorTokens? tokens, ILogger<MessagesAccess> log)
 {
     /// <summary>Whether the sender of a request is believed.</summary>
     public async ValueTask<Admission> AdmitAsync(HttpContext context, CancellationToken cancellation)
@@ -23,9 +24,14 @@ public sealed partial class MessagesAccess(LocalDevelopment development, Service
 
         try
         {
-            return await authentication.FindCallerAsync(context.Request.Headers.Authorization, cancellation) is { } caller
-                ? Admission.Of(caller)
-                : Refused(context, "The request carries no valid token for this bot.");
+            if (await authentication.FindCallerAsync(context.Request.Headers.Authorization, cancellation) is not { } caller)
+            {
+                return Refused(context, "The request carries no valid token for this bot.");
+            }
+
+            // Who is believed will be answered: a token for that is fetched while the answer is thought about.
+            tokens?.Prepare();
+            return Admission.Of(caller);
         }
         catch (SigningKeysUnavailableException fault)
         {

@@ -7,7 +7,7 @@ using Bot.Interviews.Turns;
 namespace Bot.Host.Channels.Teams;
 
 /// <summary>Between Bot Framework activities on the wire and ours: pure.</summary>
-internal static class TeamsInbound
+public static class TeamsInbound
 {
     /// <summary>Teams itself; other channels of the connector have other names.</summary>
     public const string Channel = "msteams";

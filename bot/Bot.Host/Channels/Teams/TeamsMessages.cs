@@ -7,9 +7,12 @@ using Bot.Interviews.Turns;
 namespace Bot.Host.Channels.Teams;
 
 /// <summary>From the interviewer's messages to activities for the connector: pure.</summary>
-internal static class TeamsMessages
+public static class TeamsMessages
 {
     private const int LongestSummary = 200;
+
+    /// <summary>The kind of the message that says who asks and why: several paragraphs, which plain messages run together.</summary>
+    private const string Welcome = "welcome";
 
     /// <summary>Marks what a model wrote (learn.microsoft.com, "Enhance AI bot responses").</summary>
     private static readonly ListValue s_generated = ListValue.Of(
@@ -34,7 +37,7 @@ internal static class TeamsMessages
         }
 
         var choices = ChoicesOf(message);
-        var content = Content(message, choices, replaces, outgoing);
+        var content = Content(message, about, choices, replaces, outgoing);
         return about["generated"] is BooleanValue { Truth: true } ? Generated(content, feedback) : content;
     }
 
@@ -56,15 +59,21 @@ internal static class TeamsMessages
         return to.UserId.Length == 0 ? activity : activity.With("recipient", ObjectValue.Empty.With("id", to.UserId));
     }
 
-    private static ObjectValue Content(Activity message, List<Choice> choices, bool replaces, ObjectValue outgoing)
+    private static ObjectValue Content(Activity message, ObjectValue about, List<Choice> choices, bool replaces, ObjectValue outgoing)
     {
-        if (choices.Count == 0 && !replaces)
+        if (choices.Count == 0 && !replaces && about["kind"] is not TextValue { Text: Welcome })
         {
             return outgoing.With("textFormat", "plain").With("text", message.MessageText);
         }
 
-        var card = replaces ? UsedCard(message) : ChoiceCard.Of(message, choices);
+        var card = replaces ? UsedCard(message) : choices.Count == 0 ? TextCard(message) : ChoiceCard.Of(message, choices);
         return outgoing.With("summary", Shortened(message.MessageText ?? "")).With("attachments", AdaptiveCard.Attached(card));
+    }
+
+    private static ObjectValue TextCard(Activity message)
+    {
+        var text = message.MessageText ?? "";
+        return AdaptiveCard.Of(CardText.Paragraphs(text), text, message.Locale);
     }
 
     private static ObjectValue Generated(ObjectValue outgoing, bool feedback)

@@ -18,10 +18,19 @@ public static class TeamsServices
     public static void AddTeams(this IServiceCollection services, TeamsSettings? settings, Uri? publicUrl)
     {
         services.AddSingleton(provider => HostsOf(settings, provider.GetRequiredService<LocalDevelopment>()));
+        if (settings is not null)
+        {
+            services.AddSingleton(provider => new ConnectorAuthentication(settings, Http(s_metadataTimeout), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+            services.AddSingleton(provider => TokensOf(settings, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IChatChannel, PracticeChannel>();
+            services.AddHostedService<TeamsWarmUp>();
+        }
+
         services.AddSingleton(provider => new MessagesAccess(
             provider.GetRequiredService<LocalDevelopment>(),
             provider.GetRequiredService<ServiceHosts>(),
-            settings is null ? null : new ConnectorAuthentication(settings, Http(s_metadataTimeout), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()),
+            provider.GetService<ConnectorAuthentication>(),
+            provider.GetService<ConnectorTokens>(),
             provider.GetRequiredService<ILogger<MessagesAccess>>()));
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<ConversationReferences>();
@@ -29,7 +38,7 @@ public static class TeamsServices
         services.AddSingleton(provider => new ConnectorClient(
             Http(TeamsLimits.CallTimeout),
             provider.GetRequiredService<ServiceHosts>(),
-            settings is null ? null : TokensOf(settings, provider.GetRequiredService<TimeProvider>()),
+            provider.GetService<ConnectorTokens>(),
             provider.GetRequiredService<ConnectorPace>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IResearcherChannel>(provider => new TeamsResearcherChannel(

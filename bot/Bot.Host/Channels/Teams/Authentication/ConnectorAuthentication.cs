@@ -18,11 +18,13 @@ public sealed class ConnectorAuthentication
     ];
 
     private readonly FrozenDictionary<string, IssuerValidator> _validators;
+    private readonly SigningKeys _connectorKeys;
 
     public ConnectorAuthentication(TeamsSettings settings, HttpClient http, TimeProvider time, ILoggerFactory logs)
     {
         var log = logs.CreateLogger<SigningKeys>();
-        var validators = new List<IssuerValidator> { new(settings.Cloud.Issuer, settings.AppId, new(http, settings.Metadata, time, log), callers: null, time) };
+        _connectorKeys = new SigningKeys(http, settings.Metadata, time, log);
+        var validators = new List<IssuerValidator> { new(settings.Cloud.Issuer, settings.AppId, _connectorKeys, callers: null, time) };
         if (settings.AllowedCallers.Count > 0)
         {
             var keys = new SigningKeys(http, settings.LoginAddress("common", "v2.0/.well-known/openid-configuration"), time, log);
@@ -43,6 +45,10 @@ public sealed class ConnectorAuthentication
         && _validators.TryGetValue(claims.Issuer, out var validator)
             ? await validator.JudgeAsync(token, claims, cancellation)
             : null;
+
+    /// <summary>Fetches the connector's keys before anybody asks.</summary>
+    /// <exception cref="SigningKeysUnavailableException">They cannot be fetched.</exception>
+    public Task PrepareAsync(CancellationToken cancellation) => _connectorKeys.FetchAsync(cancellation);
 
     /// <summary>How the login service names itself in tokens of version 1 and 2.</summary>
     private static string[] IssuersOf(string tenant) => [$"https://sts.windows.net/{tenant}/", $"https://login.microsoftonline.com/{tenant}/v2.0"];

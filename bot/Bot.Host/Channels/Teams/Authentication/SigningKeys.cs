@@ -44,6 +44,16 @@ public sealed partial class SigningKeys(HttpClient http, Uri metadata, TimeProvi
         return await FetchAsync(now, forUnknown: true).WaitAsync(cancellation) is { } newer && newer.Keys.TryGetValue(id, out key) ? key : null;
     }
 
+    /// <summary>Fetches the keys unless they are there.</summary>
+    /// <exception cref="SigningKeysUnavailableException">They cannot be fetched.</exception>
+    public async Task FetchAsync(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _fetched) is null && await FetchAsync(time.GetUtcNow(), forUnknown: false).WaitAsync(cancellation) is null)
+        {
+            throw new SigningKeysUnavailableException();
+        }
+    }
+
     /// <summary>Joins the fetch under way, or begins one unless it is too early; answers with what there is then.</summary>
     private Task<Fetched?> FetchAsync(DateTimeOffset now, bool forUnknown)
     {
@@ -54,9 +64,10 @@ public sealed partial class SigningKeys(HttpClient http, Uri metadata, TimeProvi
                 return _fetching;
             }
 
-            if (now < _notBefore || (forUnknown && now < _notForUnknown))
+            // Without any keys every request tries, one at a time: nothing can be served before.
+            if (_fetched is not null && (now < _notBefore || (forUnknown && now < _notForUnknown)))
             {
-                return Task.FromResult(_fetched);
+                return Task.FromResult<Fetched?>(_fetched);
             }
 
             if (forUnknown)

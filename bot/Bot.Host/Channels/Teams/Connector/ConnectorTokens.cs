@@ -7,7 +7,7 @@ namespace Bot.Host.Channels.Teams.Connector;
 public sealed class ConnectorTokens(ITokenGrant grant, TimeProvider time)
 {
     private static readonly TimeSpan s_early = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_afterFailure = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_mostAsked = TimeSpan.FromMinutes(5);
     private readonly Lock _gate = new();
     private Held? _held;
@@ -43,6 +43,18 @@ public sealed class ConnectorTokens(ITokenGrant grant, TimeProvider time)
         }
 
         return (await asking.WaitAsync(cancellation)).Token;
+    }
+
+    /// <summary>Begins to ask when a token will be needed soon and none is at hand; nobody waits for it here.</summary>
+    public void Prepare()
+    {
+        lock (_gate)
+        {
+            if (_held is null && !(_failed is { } failed && time.GetUtcNow() < failed.Until))
+            {
+                _asking ??= Task.Run(AskAsync, CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>Forgets a token that the connector did not take; a newer one stays.</summary>

@@ -6,7 +6,7 @@ using Bot.Interviews.Transcripts;
 namespace Bot.Host.Channels.Teams.Research;
 
 /// <summary>What a researcher reads first of a finished interview.</summary>
-internal static class InterviewCard
+public static class InterviewCard
 {
     /// <summary>Of a quote or a line, what the card shows; the transcript below has all of it.</summary>
     private const int LongestLine = 600;

@@ -11,7 +11,7 @@ namespace Bot.Host.Channels.Teams.Research;
 /// A transcript as cards that fit Teams: every message, in order, none torn but where it alone is larger than a card; then it is
 /// cut between two characters and goes on in the next piece.
 /// </summary>
-internal static class TranscriptCards
+public static class TranscriptCards
 {
     /// <summary>What one message may hold of a card, in UTF-16 units: in JSON none becomes more than three bytes, or six when escaped.</summary>
     private const int LongestPiece = 3000;

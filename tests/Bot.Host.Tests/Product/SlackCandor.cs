@@ -16,22 +16,36 @@ public sealed class SlackCandor : IAsyncDisposable
     public static async Task<SlackCandor> StartAsync(bool socket, params (string Name, string Value)[] settings)
     {
         var workspace = SlackWorkspace.Prepare();
-        if (socket)
+        RunningCandor? candor = null;
+        try
         {
-            await workspace.StartAsync(bot: null);
-        }
+            if (socket)
+            {
+                await workspace.StartAsync(bot: null);
+            }
 
-        var candor = await RunningCandor.StartAsync([.. socket ? workspace.Socket : workspace.Http, .. settings]);
-        if (socket)
-        {
-            await Until.TrueAsync(async () => (int?)(await workspace.SeeAsync("state"))["sockets"] > 0, () => $"No socket was opened: {candor.Output}");
-        }
-        else
-        {
-            await workspace.StartAsync(candor.Address);
-        }
+            candor = await RunningCandor.StartAsync([.. socket ? workspace.Socket : workspace.Http, .. settings]);
+            if (socket)
+            {
+                await Until.TrueAsync(async () => (int?)(await workspace.SeeAsync("state"))["sockets"] > 0, () => $"No socket was opened: {candor.Output}");
+            }
+            else
+            {
+                await workspace.StartAsync(candor.Address);
+            }
 
-        return new(workspace, candor);
+            return new(workspace, candor);
+        }
+        catch
+        {
+            await workspace.DisposeAsync();
+            if (candor is not null)
+            {
+                await candor.DisposeAsync();
+            }
+
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

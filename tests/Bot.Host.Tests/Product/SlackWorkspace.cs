@@ -80,7 +80,6 @@ public sealed class SlackWorkspace : IAsyncDisposable
         _process = Process.Start(start)!;
         _process.BeginErrorReadLine();
         Assert.NotNull(await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
-        _process.BeginOutputReadLine();
     }
 
     /// <summary>Does something in the workspace: <c>user/dm</c>, <c>fault</c>, <c>bad</c>, ….</summary>

@@ -17,7 +17,14 @@ public sealed record SlackSettings(
 {
     /// <summary>Slack's own.</summary>
     public static readonly Uri DefaultApiUrl = new("https://slack.com/api/");
+
+    /// <summary>Never shows what opens doors.</summary>
+    public override string ToString() => $"Slack at {ApiUrl}";
 }
 
 /// <summary>What names the app to Slack when a workspace installs it.</summary>
-public sealed record SlackClientSecret(string Id, string Secret);
+public sealed record SlackClientSecret(string Id, string Secret)
+{
+    /// <summary>Never shows what opens doors.</summary>
+    public override string ToString() => Id;
+}

@@ -21,8 +21,6 @@ public sealed record SlackMethod(string Name, Pace Pace, string? PacedBy = null,
 
     public static SlackMethod PostMessage { get; } = new("chat.postMessage", s_messages, "channel");
 
-    public static SlackMethod PostEphemeral { get; } = new("chat.postEphemeral", s_tier4);
-
     public static SlackMethod Update { get; } = new("chat.update", s_tier3);
 
     public static SlackMethod OpenConversation { get; } = new("conversations.open", s_tier3);
@@ -56,7 +54,7 @@ public sealed record SlackMethod(string Name, Pace Pace, string? PacedBy = null,
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SlackMethod> All { get; } =
     [
-        PostMessage, PostEphemeral, Update, OpenConversation, History, Replies, UserInfo, OpenView, PublishView, UploadAddress,
+        PostMessage, Update, OpenConversation, History, Replies, UserInfo, OpenView, PublishView, UploadAddress,
         CompleteUpload, Status, TestToken, Access, OpenSocket,
     ];
 }

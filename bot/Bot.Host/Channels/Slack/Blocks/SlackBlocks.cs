@@ -8,11 +8,12 @@ namespace Bot.Host.Channels.Slack;
 /// </summary>
 public static class SlackBlocks
 {
-    /// <summary>Words as they are, in as many pieces as they need.</summary>
-    public static IEnumerable<ObjectValue> Words(string text) => SlackText.Chunks(text, SlackLimits.Chunk).Select(chunk => RichText([Run(chunk)]));
+    /// <summary>Words as they are, in as many pieces as they need; none for no words, which Slack would refuse.</summary>
+    public static IEnumerable<ObjectValue> Words(string text) =>
+        SlackText.Chunks(text, SlackLimits.Chunk).Where(chunk => chunk.Length > 0).Select(chunk => RichText([Run(chunk)]));
 
     /// <summary>Words that somebody said, set apart as a quotation.</summary>
-    public static IEnumerable<ObjectValue> Quotation(string text) => SlackText.Chunks(text, SlackLimits.Chunk).Select(chunk => Of("rich_text")
+    public static IEnumerable<ObjectValue> Quotation(string text) => SlackText.Chunks(text, SlackLimits.Chunk).Where(chunk => chunk.Length > 0).Select(chunk => Of("rich_text")
         .With("elements", ListValue.Of([Of("rich_text_quote").With("elements", ListValue.Of([Run(chunk)]))])));
 
     /// <summary>A paragraph of runs.</summary>

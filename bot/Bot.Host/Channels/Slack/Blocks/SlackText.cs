@@ -128,7 +128,7 @@ public static partial class SlackText
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"<(?<to>[^<>|]+)(\|(?<as>[^<>]*))?>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<(?<to>[@#!][^<>|]+|[a-z]+:[^<>|\s]+)(\|(?<as>[^<>]*))?>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"<@(?<id>[UW][A-Z0-9]+)(\|(?<as>[^<>]*))?>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -26,7 +26,8 @@ public abstract record SlackArrival
     public sealed record Window(SlackWorkspace Workspace, string User, string Trigger) : SlackArrival;
 
     /// <summary>The workspace removed the app, or took its token back.</summary>
-    public sealed record Gone(SlackWorkspace Workspace) : SlackArrival;
+    /// <param name="Organisation">Whether the whole organisation did.</param>
+    public sealed record Gone(SlackWorkspace Workspace, bool Organisation) : SlackArrival;
 
     /// <summary>A slash command.</summary>
     /// <param name="Words">What was written after the command, as it came.</param>

@@ -42,7 +42,7 @@ internal sealed class SlackArrivals(Reception reception, SlackInstallations inst
                 return SlackReply.Done;
 
             case SlackArrival.Gone gone:
-                await installations.RemoveAsync(gone.Workspace.Team, gone.Workspace.Enterprise, cancellation);
+                await installations.RemoveAsync(gone.Workspace.Team, gone.Organisation ? gone.Workspace.Enterprise : null, cancellation);
                 return SlackReply.Done;
 
             default:

@@ -30,7 +30,8 @@ public static class SlackEvents
             "app_mention" => Mention(envelope, workspace, about, own),
             "app_home_opened" when about.Text("user") is { } user && about.Text("tab") is null or "home" => new SlackArrival.Home(workspace, user),
             "assistant_thread_started" => Assistant(envelope, workspace, about.Object("assistant_thread")),
-            "app_uninstalled" or "tokens_revoked" => new SlackArrival.Gone(workspace),
+            "app_uninstalled" => Gone(envelope, workspace),
+            "tokens_revoked" when about.Object("tokens")["bot"] is ListValue { Count: > 0 } => Gone(envelope, workspace),
             _ => null,
         };
     }
@@ -42,6 +43,9 @@ public static class SlackEvents
         var enterprise = authorized.Text("enterprise_id") ?? envelope.Text("enterprise_id");
         return (authorized.Text("team_id") ?? envelope.Text("team_id") ?? enterprise) is { } team ? new(team, enterprise) : null;
     }
+
+    private static SlackArrival.Gone Gone(ObjectValue envelope, SlackWorkspace workspace) =>
+        new(workspace, envelope.Objects("authorizations").FirstOrDefault()?["is_enterprise_install"] is BooleanValue { Truth: true });
 
     private static SlackArrival.Turn? Message(ObjectValue envelope, SlackWorkspace workspace, ObjectValue about, string? own) => about.Text("subtype") switch
     {

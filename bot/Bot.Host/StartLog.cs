@@ -28,6 +28,12 @@ internal static partial class StartLog
             NoModel(log);
         }
 
+        if (settings.Teams is null)
+        {
+            NoTeams(log);
+            HowToTeams(log);
+        }
+
         if (settings.Slack is null)
         {
             NoSlack(log);
@@ -54,6 +60,12 @@ internal static partial class StartLog
 
     [LoggerMessage(5, LogLevel.Warning, "Development: from this machine /api/messages takes unsigned activities, /v3/directline/tokens/generate needs no secret, and /research needs no sign-in.")]
     private static partial void Open(ILogger logger);
+
+    [LoggerMessage(9, LogLevel.Information, "Teams is off. To turn it on, register a bot in Azure (manifests/azure does it) and set Teams__AppId, Teams__TenantId and Teams__AppPassword, Teams__Certificate or Teams__Identity=managed.")]
+    private static partial void NoTeams(ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Information, "Then upload to Teams what \"manifest teams --out candor.zip\" writes (docs/teams.md).")]
+    private static partial void HowToTeams(ILogger logger);
 
     [LoggerMessage(7, LogLevel.Information, "Slack is off. To turn it on, make an app from the file that \"manifest slack --out slack.json\" writes, and install it in your workspace (docs/slack.md).")]
     private static partial void NoSlack(ILogger logger);

@@ -4,8 +4,10 @@ using Bot.Host.Channels.WebChat;
 using Bot.Host.Cli;
 using Bot.Host.Control;
 using Bot.Host.Delivery;
+using Bot.Host.Desk;
 using Bot.Host.Health;
 using Bot.Host.Library;
+using Bot.Host.Mail;
 using Bot.Host.Models;
 using Bot.Host.Pages;
 using Bot.Host.Pages.Errors;
@@ -165,7 +167,7 @@ public static class Server
         services.AddSingleton<Reception>();
         services.AddSingleton<InterviewOpener>();
         services.AddSingleton<Interviewer>();
-        services.AddSingleton(new ResearcherTargets(settings.ResearcherTargets));
+        services.AddSingleton(new ResearcherTargets(settings.ResearcherTargets) { Thanks = settings.Mail is not null });
         services.AddSingleton<CommitBuilder>();
         services.AddSingleton<OwnEvents>();
         services.AddSingleton<Eraser>();
@@ -174,6 +176,13 @@ public static class Server
         services.AddSingleton<SynchronousTurns>();
         services.AddSingleton<IArchive, Archive>();
         services.AddSingleton<ChatSender>();
+        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<IArrivals, Arrivals>();
+        services.AddSingleton(settings.AllowedResearchers);
+        services.AddSingleton(provider => new DeskReports(library, provider.GetRequiredService<IArchive>(), settings.PublicUrl));
+        services.AddSingleton<ChatInvitations>();
+        services.AddSingleton<DeskInvitations>();
+        services.AddSingleton<IDesk, ResearchDesk>();
         services.AddSingleton<ResearcherSender>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<OutboxSender>();
@@ -191,6 +200,8 @@ public static class Server
         services.AddSingleton<ResearchSession>();
         services.AddSingleton<ResearchAccess>();
         services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<FormGuard>();
+        services.AddSingleton<PeoplePages>();
         builder.AddPages();
 
         services.AddSingleton<LocalDevelopment>();
@@ -199,6 +210,7 @@ public static class Server
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatLog>();
         services.AddSingleton<WebChatStream>();
+        services.AddSingleton<WebChatLinks>();
         services.AddSingleton<Readiness>();
         services.AddCors(DirectLineCors.Add);
     }
@@ -217,6 +229,16 @@ public static class Server
         services.AddSingleton(new InvitationDefaults(settings.TimeZone));
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl, provider.GetRequiredService<IServer>()));
         services.AddHostedService<InvitationSender>();
+        IMailer? mailer = settings.Mail is { } mail ? new SmtpMailer(mail) : null;
+        services.AddSingleton<IInvitationChannel>(provider => new MailInvitationChannel(mailer, provider.GetRequiredService<PublicAddress>(), provider.GetRequiredService<IHostEnvironment>()));
+        if (mailer is not null)
+        {
+            services.AddSingleton<IResearcherChannel>(new MailResearcherChannel(mailer, settings.PublicUrl));
+            services.AddSingleton<IResearcherChannel>(provider => new ThanksChannel(mailer, provider.GetRequiredService<IStudyShelf>()));
+        }
+
+        services.AddSingleton<IInvitationChannel>(provider => new ChatInvitationChannel("slack", provider.GetRequiredService<ChatInvitations>()));
+        services.AddSingleton<IInvitationChannel>(provider => new ChatInvitationChannel("msteams", provider.GetRequiredService<ChatInvitations>()));
         if (settings.Redis is null)
         {
             services.AddHostedService(provider => new ControlSocket(
@@ -251,8 +273,9 @@ public static class Server
         app.MapMessages();
         app.MapDirectLine();
         app.MapSessions();
-        app.MapInterviewPages();
-        app.MapResearchPages().AddEndpointFilter(ResearchAccess.FilterAsync);
+        app.MapInterviewPages().RequireRateLimiting(RateLimits.Pages);
+        app.MapStopPages().RequireRateLimiting(RateLimits.Pages);
+        app.MapResearchPages().MapPeoplePages().AddEndpointFilter(ResearchAccess.FilterAsync);
         app.MapSignIn();
         app.MapGet("/", () => Results.Redirect(ResearchPaths.Inbox));
     }

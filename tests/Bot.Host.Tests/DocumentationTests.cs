@@ -26,7 +26,7 @@ public partial class DocumentationTests
     [Fact]
     public void Every_setting_that_is_read_is_in_the_operations_guide_and_no_other()
     {
-        var code = File.ReadAllText(Path.Combine(Repository.Root, "bot", "Bot.Host", "Settings", "HostSettings.cs"));
+        var code = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "bot", "Bot.Host", "Settings"), "*.cs").Select(File.ReadAllText));
         var read = SettingRead().Matches(code).Select(match => match.Groups[1].Value).Append(Interviews.Privacy.Sealing.MasterKeys.Setting);
         var guide = File.ReadAllText(Path.Combine(Docs, "operations.md"));
         var told = SettingRow().Matches(guide).Select(match => match.Groups[1].Value).Where(name => !name.StartsWith("ASPNETCORE_", StringComparison.Ordinal));

@@ -14,6 +14,9 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
     /// <summary>How long somebody may think about consent before everything about them is gone.</summary>
     public static readonly TimeSpan BeforeConsent = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a message of our own to somebody who has not written may take to be delivered.</summary>
+    public static readonly TimeSpan ToBeDelivered = TimeSpan.FromHours(24);
+
     /// <summary>How long the web chat's log outlives the interview.</summary>
     public static readonly TimeSpan LogAfterEnd = TimeSpan.FromHours(24);
 
@@ -30,15 +33,15 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
             State = sealer.Seal(RecordKind.State, InterviewRecords.Write(state)),
             Memory = outcome.Memory.Writes.IsEmpty ? default(ReadOnlyMemory<byte>?) : sealer.Seal(RecordKind.Memory, InterviewRecords.Write(outcome.Memory.Writes)),
             Transcript = [.. outcome.Transcript.Select(entry => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Transcript, InterviewRecords.Write(entry)))],
-            Log = taken.Exists(e => e.Origin is { KeepsLog: true }) ? [.. Logged(sealer, taken, outcome, now)] : [],
+            Log = state.Logged ? [.. Logged(sealer, taken, outcome, now)] : [],
             DropLog = outcome.DropLog,
-            Outbox = [.. Sent(interview, sealer, taken, outcome, now), .. outcome.Delivers ? researchers.Messages(interview.Id, sealer, now) : []],
+            Outbox = [.. Sent(interview, sealer, taken, outcome, now), .. ToResearchers(interview, sealer, taken, outcome, now)],
             Jobs = [.. outcome.Jobs.Select(name => new JobRequest(name, ReadOnlyMemory<byte>.Empty))],
             Timers = outcome.Timers,
             Replies = Answer(interview, taken, outcome) is { } answer ? sealer.Seal(RecordKind.Replies, Replies(answer)) : default(ReadOnlyMemory<byte>?),
             Listing = Listing(interview, sealer, outcome),
             Closes = state.Phase == Phase.Ended,
-            ExpiresAt = ExpiresAt(interview.State, state, now),
+            ExpiresAt = ExpiresAt(interview.State, state, taken, now),
             LogExpiresAt = state.Phase != Phase.Ended || interview.State?.Phase == Phase.Ended ? null
                 : now + (state.ConsentedAt is null ? BeforeConsent : LogAfterEnd),
         };
@@ -57,6 +60,11 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
             ? ChatLane.Messages(interview.Id, taken[0].Sequence, place, outcome.Messages, taken[^1].Activity.MessageText, sealer, now)
             : [];
 
+    private IReadOnlyList<OutboxMessage> ToResearchers(OpenedInterview interview, Sealer sealer, List<TurnEntry> taken, TurnOutcome outcome, DateTimeOffset now) =>
+        outcome.Delivers ? researchers.Messages(interview.Id, Thanks(outcome.State), sealer, now)
+        : outcome.Amends ? researchers.Amendments(interview.Id, taken[0].Sequence, sealer, now)
+        : [];
+
     /// <summary>What somebody waits for in the same request: the replies, or the card that was clicked as it stands from now on.</summary>
     private static IReadOnlyList<Activity>? Answer(OpenedInterview interview, List<TurnEntry> taken, TurnOutcome outcome) =>
         taken.Exists(e => e.Origin is { Synchronous: true }) ? outcome.Messages
@@ -66,7 +74,10 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
     private static IEnumerable<ReadOnlyMemory<byte>> Logged(Sealer sealer, List<TurnEntry> taken, TurnOutcome outcome, DateTimeOffset now)
     {
         Value answered = taken.FindLast(e => e.LogSequence is not null)?.LogSequence is { } sequence ? sequence : Value.Null;
-        return outcome.Messages.Select(m => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Log, LogEntry.Write(m.With(LogEntry.ReplyTo, answered).With("timestamp", LogEntry.Time(now)))));
+        var elsewhere = taken.Where(e => e is { LogSequence: null, Activity.IsMessage: true, Origin.Place: not null })
+            .Select(e => LogEntry.Elsewhere(e.Activity, e.SentAt));
+        var said = outcome.Messages.Select(m => m.With(LogEntry.ReplyTo, answered).With("timestamp", LogEntry.Time(now)));
+        return elsewhere.Concat(said).Select(a => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Log, LogEntry.Write(a)));
     }
 
     private Listing? Listing(OpenedInterview interview, Sealer sealer, TurnOutcome outcome)
@@ -81,14 +92,18 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
         return new(after.Study, after.StartedAt, sealer.Seal(RecordKind.Listing, InterviewRecords.Write(SummaryOf.Interview(interview.Id.Value, after, bundle.Study))));
     }
 
-    private DateTimeOffset? ExpiresAt(InterviewState? before, InterviewState after, DateTimeOffset now) => after.Phase switch
+    private DateTimeOffset? ExpiresAt(InterviewState? before, InterviewState after, List<TurnEntry> taken, DateTimeOffset now) => after.Phase switch
     {
+        Phase.Lobby when taken.Exists(e => e.Origin is { Own: true, Place: not null }) => now + ToBeDelivered,
         Phase.Lobby or Phase.Welcome => before is null || before.Phase != after.Phase ? now + BeforeConsent : null,
         Phase.Plain => now + PlainIdle,
         Phase.Interview when before?.Phase != Phase.Interview => now + Retained(after) + Silence(after),
         Phase.Ended when before?.Phase != Phase.Ended => now + Retained(after),
         _ => null,
     };
+
+    /// <summary>Whether who took part is thanked by e-mail: the study says so, there is a mail server, and they may have given an address.</summary>
+    private bool Thanks(InterviewState state) => researchers.Thanks && shelf.FindBundle(state.Bundle)?.Study.Experience.ThankYouMail == true;
 
     private TimeSpan Retained(InterviewState state) => TimeSpan.FromDays(RetentionOf(state).Days);
 

@@ -45,8 +45,14 @@ public sealed record Inbound
     /// <summary>Whether a person or their client sent it, so that the log shows it; false for what our own pages raise.</summary>
     public bool FromParticipant { get; init; } = true;
 
+    /// <summary>Whether it is an event of our own, which nobody outside can raise.</summary>
+    public bool Own { get; init; }
+
     /// <summary>The channel's own time of sending; null when it has none.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>Whether it changes or takes back what was said before.</summary>
+    public bool Amends => Activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete;
 
     /// <summary>Plain words of the participant, which may be joined with their neighbours into one answer.</summary>
     public bool Joinable => Activity is { IsMessage: true, MessageText.Length: > 0 } && Activity.Value.IsNull && !Synchronous && !Invoke;

@@ -19,9 +19,10 @@ internal sealed record InboundPayload(
     [property: JsonPropertyName("l")] bool KeepsLog,
     [property: JsonPropertyName("at")] DateTimeOffset? SentAt,
     [property: JsonPropertyName("b")] string? Previous,
-    [property: JsonPropertyName("v")] bool Invoke = false)
+    [property: JsonPropertyName("v")] bool Invoke = false,
+    [property: JsonPropertyName("o")] bool Own = false)
 {
-    public TurnOrigin Origin => new(Channel, Participant, Identity, Trusted, Synchronous, KeepsLog, SentAt, Previous) { Invoke = Invoke, Place = Synchronous || KeepsLog ? null : Place };
+    public TurnOrigin Origin => new(Channel, Participant, Identity, Trusted, Synchronous, KeepsLog, SentAt, Previous) { Invoke = Invoke, Own = Own, Place = Synchronous || KeepsLog ? null : Place };
 
     public ChatPlace Place => new(Channel, Address.Tenant, Address.Conversation, Address.User, Address.Reference is { } reference ? (ObjectValue)Json.From(reference) : ObjectValue.Empty);
 
@@ -50,4 +51,5 @@ internal sealed record ReplyAddress(
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(InboundPayload))]
+[JsonSerializable(typeof(ReplyAddress))]
 internal sealed partial class DeliveryJson : JsonSerializerContext;

@@ -17,6 +17,11 @@ internal static class LogEntry
     /// <summary>A time as activities write it.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
+    /// <summary>What the participant wrote in another chat, as their page shows it: the words, and nothing of that channel.</summary>
+    public static Activity Elsewhere(Activity written, DateTimeOffset at) => Activity.Message(written.MessageText ?? "")
+        .With("from", Account.Of(written.From.Id ?? "", null, "user").Fields)
+        .With("timestamp", Time(at));
+
     public static byte[] Write(Activity activity) => Encoding.UTF8.GetBytes(Json.Write(activity.Fields.Without("id")));
 
     public static Activity Read(ReadOnlyMemory<byte> record) => new((ObjectValue)Json.Parse(record));

@@ -21,7 +21,7 @@ public sealed class OwnEvents(ITurnStore store, Vault vault, TimeProvider time)
     {
         using var fields = JsonDocument.Parse(Json.Write(Activity.Event(name, Value.Null).With("locale", language is null ? Value.Null : language).Fields));
         var payload = JsonSerializer.SerializeToUtf8Bytes(
-            new InboundPayload(fields.RootElement, at.Chat.Channel, ReplyAddress.Of(at.Chat), "", "anonymous", false, at.Synchronous, at.KeepsLog, null, null),
+            new InboundPayload(fields.RootElement, at.Chat.Channel, ReplyAddress.Of(at.Chat), "", "anonymous", false, at.Synchronous, at.KeepsLog, null, null, Own: true),
             DeliveryJson.Default.InboundPayload);
         await store.AcceptAsync(
             new Accept(

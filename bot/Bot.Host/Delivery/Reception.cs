@@ -9,7 +9,7 @@ namespace Bot.Host.Delivery;
 /// Makes what channels deliver durable: finds the interview that an address talks to, and accepts the activity into its
 /// inbox. Only then may a channel be told 2xx. Turns of interviews that were idle go to the worker at once.
 /// </summary>
-public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, TurnDispatcher dispatcher, InstanceName instance, TimeProvider time)
+public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, TurnDispatcher dispatcher, IArrivals arrivals, InstanceName instance, TimeProvider time)
 {
     /// <summary>How often a route may turn out to be stale while one activity is accepted.</summary>
     private const int MaxMoves = 4;
@@ -21,13 +21,30 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
     /// <exception cref="StoreUnavailableException">The store does not answer: nothing may be acknowledged.</exception>
     public async ValueTask<Received> ReceiveAsync(Inbound inbound, CancellationToken cancellation)
     {
+        if (inbound.KeepsLog || inbound.Synchronous || inbound.Own)
+        {
+            return await AcceptAsync(inbound, joins: null, cancellation);
+        }
+
+        var arrival = await arrivals.ReadAsync(inbound, cancellation);
+        var received = await AcceptAsync(arrival.Inbound, arrival.Joins, cancellation);
+        if (received.Status is ReceivedStatus.Accepted or ReceivedStatus.Duplicate)
+        {
+            await arrivals.AcceptedAsync(arrival, received.Interview, cancellation);
+        }
+
+        return received;
+    }
+
+    private async ValueTask<Received> AcceptAsync(Inbound inbound, InterviewId? joins, CancellationToken cancellation)
+    {
         var address = AddressOf(inbound);
-        var interview = routes.Find(address) ?? await FindRouteAsync(address, cancellation);
+        var interview = joins is { } other ? await JoinAsync(address, other, cancellation) : routes.Find(address) ?? await FindRouteAsync(address, cancellation);
         Predecessor? predecessor = null;
         for (var moves = 0; ; moves++)
         {
             var accepted = await AcceptAsync(inbound, address, interview, predecessor, cancellation);
-            if (accepted.Status != AcceptStatus.Moved || moves == MaxMoves)
+            if (accepted.Status != AcceptStatus.Moved || moves == MaxMoves || inbound.Amends)
             {
                 routes.Set(address, interview);
                 return Answer(inbound, interview, accepted);
@@ -35,6 +52,13 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
 
             (interview, predecessor) = await MoveAsync(address, interview, accepted.LogSequence ?? 0, cancellation);
         }
+    }
+
+    /// <summary>Points an address at an interview that began at another, so that it goes on here too.</summary>
+    private async ValueTask<InterviewId> JoinAsync(AddressId address, InterviewId interview, CancellationToken cancellation)
+    {
+        var before = await store.FindRouteAsync(address, cancellation);
+        return before == interview ? interview : await store.SetRouteAsync(address, before, interview, time.GetUtcNow(), cancellation);
     }
 
     private async ValueTask<InterviewId> FindRouteAsync(AddressId address, CancellationToken cancellation) =>
@@ -63,7 +87,8 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
                 inbound.KeepsLog,
                 inbound.SentAt,
                 predecessor?.Interview.Value,
-                inbound.Invoke),
+                inbound.Invoke,
+                inbound.Own),
             DeliveryJson.Default.InboundPayload);
 
         ReadOnlyMemory<byte>? logged = null;
@@ -84,7 +109,8 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
                 inbound.SentAt,
                 predecessor,
                 instance.Value,
-                time.GetUtcNow()),
+                time.GetUtcNow())
+            { Amends = inbound.Amends },
             cancellation);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
+using Bot.Adaptive.Values;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Turns;
 
@@ -17,6 +18,7 @@ public sealed partial class TurnRunner(
     Interviewer interviewer,
     CommitBuilder commits,
     IEffectPerformer effects,
+    IDesk desk,
     Eraser eraser,
     OwnEvents events,
     InterviewCache cache,
@@ -113,6 +115,12 @@ public sealed partial class TurnRunner(
         var turn = interviewer.Begin(interview.State, interview.Remembered.History, interview.Remembered.Memory, input);
         while (turn.Outcome.Asked is { } asked)
         {
+            if (asked.Name == DeskTurn.Effect)
+            {
+                turn = turn.Resume(new(asked.Name, ListValue.Of((await desk.AnswerAsync((ObjectValue)asked.Request, cancellation)).Select(text => (Value)text))));
+                continue;
+            }
+
             EffectResult result;
             await using (signs.Show(entries[^1].Origin?.Place))
             using (thinking.Begin(interview.Id))

@@ -24,7 +24,11 @@ public sealed record Accept(
     DateTimeOffset? SentAt,
     Predecessor? Predecessor,
     string? Owner,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>An edit of what was said: it enters a closed interview, too, and never makes one.</summary>
+    public bool Amends { get; init; }
+}
 
 /// <summary>The interview before, in the same chat: the log's numbers go on where its numbers ended.</summary>
 public sealed record Predecessor(InterviewId Interview, long LogCount);

@@ -13,10 +13,13 @@ namespace Bot.Interviews.Turns;
 /// </summary>
 internal static class EditTurn
 {
+    /// <summary>How long after its end an interview may still be corrected.</summary>
+    private static readonly TimeSpan s_afterEnd = TimeSpan.FromHours(24);
+
     public static InterviewerTurn Of(StudyBundle? bundle, InterviewState state, InterviewHistory history, MemoryState memory, TurnInput input)
     {
         var activity = input.Entries[0].Activity;
-        if (bundle is null || state.ConsentedAt is null || activity.Id is not { } id || history.Answers.LastOrDefault(a => a.ActivityId == id) is not { } answer)
+        if (bundle is null || state.ConsentedAt is null || input.Now > state.EndedAt + s_afterEnd || activity.Id is not { } id || history.Answers.LastOrDefault(a => a.ActivityId == id) is not { } answer)
         {
             return InterviewerTurn.Nothing(state, memory, input);
         }
@@ -39,7 +42,13 @@ internal static class EditTurn
             entries.Add(new TranscriptEntry.Rated(new Ratings(Recommend: score)));
         }
 
-        return new(new TurnOutcome { Processed = input.Entries.Count, State = state, Memory = memory, Transcript = entries });
+        var over = state.Phase == Phase.Ended;
+        if (over)
+        {
+            entries.Add(new TranscriptEntry.Summarised(ExtractiveSummary.Of(state, history.With(entries))));
+        }
+
+        return new(new TurnOutcome { Processed = input.Entries.Count, State = state, Memory = memory, Transcript = entries, Amends = over });
     }
 
     /// <summary>What the question's answers cover now. Slots that were covered stay so unless everything was taken back.</summary>

@@ -80,6 +80,9 @@ public sealed record InterviewState
     /// <summary>Log sequences of what the participant typed before consent: dropped when consent is given.</summary>
     public ImmutableArray<long> TypedBeforeConsent { get; init; } = [];
 
+    /// <summary>Somebody reads the activity log of this interview: whatever is said elsewhere is shown there too.</summary>
+    public bool Logged { get; init; }
+
     /// <summary>The interview before in the same chat: what "delete my data" in the lobby means.</summary>
     public string? Previous { get; init; }
 }

@@ -1,6 +1,7 @@
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Interviews.Stores;
+using Bot.Interviews.Studies;
 
 namespace Bot.Interviews.Turns;
 
@@ -25,12 +26,15 @@ public sealed class Interviewer(IStudyShelf shelf)
     {
         state ??= new InterviewState();
         var entries = TakeGroup(state, input.Entries);
+        state = !state.Logged && entries.Exists(e => e.Origin is { KeepsLog: true }) ? state with { Logged = true } : state;
         var turn = input with { Entries = entries };
         return entries[0].Kind switch
         {
             InboxKind.Job => FinishTurn.Of(state, history, turn),
             InboxKind.Timer => SilenceTurn.Of(this, state, history, turn),
-            _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, turn),
+            _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, DeskTurn.AsMessage(turn)),
+            _ when SayTurn.IsMeant(entries[0]) => SayTurn.Of(state, memory, turn),
+            _ when DeskTurn.IsMeant(entries[0]) => DeskTurn.Of(state, memory, turn),
             _ when state.Phase == Phase.Lobby => LobbyTurn(state, history, memory, turn),
             _ when Click.IsStale(entries[0].Activity, state) => InterviewerTurn.Nothing(state, memory, turn),
             _ when entries[0].Activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete => EditTurn.Of(shelf.FindBundle(state.Bundle), state, history, memory, turn),
@@ -68,7 +72,7 @@ public sealed class Interviewer(IStudyShelf shelf)
         var entry = input.Entries[0];
         var origin = entry.Origin!;
         var request = Lobby.Requested(entry.Activity, origin.Trusted);
-        if (request is not null && shelf.Find(request.Study) is { } bundle)
+        if (request is not null && shelf.Find(request.Study) is { } bundle && (bundle.Study.Access == StudyAccess.Open || origin.Trusted))
         {
             var study = bundle.Study;
             state = state with

@@ -52,6 +52,9 @@ public sealed record TurnOrigin(
     /// <summary>Whether somebody waits for the used card in the same request, while the replies are sent.</summary>
     public bool Invoke { get; init; }
 
+    /// <summary>Whether it is an event of our own, which nobody outside can raise.</summary>
+    public bool Own { get; init; }
+
     /// <summary>Where it came from, for channels whose replies have to be sent; null where they are read or returned.</summary>
     public ChatPlace? Place { get; init; }
 }
@@ -88,6 +91,9 @@ public sealed record TurnOutcome
 
     /// <summary>The transcript is to be delivered to the researcher.</summary>
     public bool Delivers { get; init; }
+
+    /// <summary>What the researcher has been brought changed: it is to be brought up to date where it was posted, and not posted again.</summary>
+    public bool Amends { get; init; }
 
     /// <summary>Newer text may still join this turn.</summary>
     public bool MayJoin { get; init; }

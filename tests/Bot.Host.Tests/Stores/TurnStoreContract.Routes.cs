@@ -113,6 +113,18 @@ public abstract partial class TurnStoreContract
     }
 
     [Fact]
+    public async Task A_closed_interview_takes_an_edit_of_what_was_said_in_it()
+    {
+        var claim = await Begin("bye");
+        await Commit(Turn(claim) with { Closes = true });
+
+        var edit = await Accept(Message("goodbye") with { Amends = true });
+
+        Assert.Equal((AcceptStatus.Accepted, 2), (edit.Status, edit.Sequence));
+        Assert.Equal("2:goodbye", Texts(edit.Claim!.Entries));
+    }
+
+    [Fact]
     public async Task A_closed_interview_still_runs_its_jobs_and_timers()
     {
         var claim = await Begin("bye");

@@ -22,7 +22,11 @@ public interface IResearcherChannel
 /// <param name="Id">Stable across attempts: what a receiver deduplicates by.</param>
 /// <param name="Part">Empty for the post itself, else the name of a part as the channel gave it.</param>
 /// <param name="PostId">The channel's own id of the post, for its parts; null for the post itself and where the channel gave none.</param>
-public sealed record ResearcherMessage(ResearcherTarget Target, string Id, string Part, string? PostId, Transcript Transcript);
+public sealed record ResearcherMessage(ResearcherTarget Target, string Id, string Part, string? PostId, Transcript Transcript)
+{
+    /// <summary>The name of the part that is no new message: the post <see cref="PostId"/> is brought up to date, because an answer was edited.</summary>
+    public const string Amendment = "edit";
+}
 
 /// <summary>How sending to researchers ended.</summary>
 /// <param name="PostId">The channel's own id of the post, which its parts are sent under.</param>

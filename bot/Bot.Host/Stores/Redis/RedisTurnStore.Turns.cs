@@ -85,13 +85,14 @@ internal sealed partial class RedisTurnStore
     private RedisValue[] ValuesOf(Accept accept, byte[] payload)
     {
         const int Fixed = 4;
-        var head = clock.Begin(accept.Now, 6);
+        var head = clock.Begin(accept.Now, 7);
         head.Add(accept.Owner is not null);
         head.Add(accept.Joinable);
         head.Add(accept.SentAt);
         head.Add(hints.Instance);
         head.Add(accept.DedupeKeys.Count);
         head.Add(accept.Predecessor?.LogCount);
+        head.Add(accept.Amends);
 
         var values = new RedisValue[
             Fixed + accept.DedupeKeys.Count + (accept.LogEntry is null ? 0 : 1) + (accept.Predecessor is null ? 0 : 1)];

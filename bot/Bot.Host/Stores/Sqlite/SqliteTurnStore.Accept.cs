@@ -45,7 +45,7 @@ internal sealed partial class SqliteTurnStore
         {
             return (new(AcceptStatus.Moved, 0, null, null, null), false);
         }
-        else if (row.Closed || row.IsExpired(now))
+        else if ((row.Closed && !accept.Amends) || row.IsExpired(now))
         {
             return (new(AcceptStatus.Moved, 0, row.LogCount, null, null), false);
         }

@@ -37,7 +37,7 @@ public sealed partial class InMemoryTurnStore
             return new(AcceptStatus.Moved, 0, null, null, null);
         }
 
-        if (interview.Closed || interview.IsExpired(now))
+        if ((interview.Closed && !accept.Amends) || interview.IsExpired(now))
         {
             return new(AcceptStatus.Moved, 0, interview.LogCount, null, null);
         }

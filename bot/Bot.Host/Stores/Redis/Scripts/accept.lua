@@ -1,10 +1,11 @@
 -- KEYS main inbox dedupe known queue expiry, and log when there is a log record
--- HEAD claims, joinable, sent, instance, number of deduplication keys, log count of the predecessor
+-- HEAD claims, joinable, sent, instance, number of deduplication keys, log count of the predecessor,
+-- 1 for an edit
 -- ARGV id address payload, then deduplication keys, then log record, then predecessor
 -- Answers status, sequence, log sequence; of an accepted one acceptance; when claimed epoch, version, counts of memory, transcript
 -- and log, first sequence. Then of a duplicate its replies; when claimed state, and the entries before the new one.
 local main, inbox, dedupe, known, queue, expiry, log = unpack(KEYS)
-local _, _, claims, joinable, sent, instance, key_count, predecessor_log = cmsgpack.unpack(ARGV[1])
+local _, _, claims, joinable, sent, instance, key_count, predecessor_log, amends = cmsgpack.unpack(ARGV[1])
 local id, address = ARGV[2], ARGV[3]
 local packed, gone, addresses, state = unpack(redis.call('HMGET', main, 'm', 'g', 'a', 's'))
 local m = unpack_interview(packed)
@@ -29,7 +30,7 @@ end
 
 if m then
   if not belongs(address, addresses) then return { cmsgpack.pack(MOVED, 0, false) } end
-  if m[CLOSED] == 1 or expired(m, now) then return { cmsgpack.pack(MOVED, 0, m[LOG_BASE] + m[LOG_COUNT]) } end
+  if (m[CLOSED] == 1 and amends ~= 1) or expired(m, now) then return { cmsgpack.pack(MOVED, 0, m[LOG_BASE] + m[LOG_COUNT]) } end
   if waiting(m) >= FULL then return { cmsgpack.pack(INBOX_FULL, 0, false) } end
 end
 redis.call('LLEN', inbox)

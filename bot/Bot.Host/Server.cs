@@ -1,5 +1,6 @@
 using Bot.Host.Access;
 using Bot.Host.Channels.Messages;
+using Bot.Host.Channels.Slack;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Cli;
 using Bot.Host.Control;
@@ -175,12 +176,13 @@ public static class Server
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SynchronousTurns>();
         services.AddSingleton<IArchive, Archive>();
+        services.AddSingleton<ParticipantInterviews>();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<PersonalChats>();
+        services.AddSingleton<WebLinks>();
         services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton(settings.AllowedResearchers);
         services.AddSingleton(provider => new DeskReports(library, provider.GetRequiredService<IArchive>(), settings.PublicUrl));
-        services.AddSingleton<ChatInvitations>();
         services.AddSingleton<DeskInvitations>();
         services.AddSingleton<IDesk, ResearchDesk>();
         services.AddSingleton<ResearcherSender>();
@@ -193,6 +195,12 @@ public static class Server
             services.AddSingleton<IResearcherChannel>(new WebhookChannel(
                 new HttpClient(GuardedConnections.Handler(settings.WebhookAllowPrivate)) { Timeout = s_webhookTimeout },
                 signature));
+        }
+
+        services.AddSlack(settings.Slack);
+        if (settings.Slack is not null)
+        {
+            services.AddSingleton<IInvitationChannel>(provider => ActivatorUtilities.CreateInstance<ChatInvitations>(provider, "slack"));
         }
 
         AddPeople(services, settings);
@@ -237,8 +245,6 @@ public static class Server
             services.AddSingleton<IResearcherChannel>(provider => new ThanksChannel(mailer, provider.GetRequiredService<IStudyShelf>()));
         }
 
-        services.AddSingleton<IInvitationChannel>(provider => new ChatInvitationChannel("slack", provider.GetRequiredService<ChatInvitations>()));
-        services.AddSingleton<IInvitationChannel>(provider => new ChatInvitationChannel("msteams", provider.GetRequiredService<ChatInvitations>()));
         if (settings.Redis is null)
         {
             services.AddHostedService(provider => new ControlSocket(
@@ -273,6 +279,7 @@ public static class Server
         app.MapMessages();
         app.MapDirectLine();
         app.MapSessions();
+        app.MapSlack();
         app.MapInterviewPages().RequireRateLimiting(RateLimits.Pages);
         app.MapStopPages().RequireRateLimiting(RateLimits.Pages);
         app.MapResearchPages().MapPeoplePages().AddEndpointFilter(ResearchAccess.FilterAsync);

@@ -33,6 +33,12 @@ internal static partial class StartLog
             NoMail(log);
         }
 
+        if (settings.Slack is null)
+        {
+            NoSlack(log);
+            HowToSlack(log);
+        }
+
         if (app.Environment.IsDevelopment())
         {
             Open(log);
@@ -56,4 +62,10 @@ internal static partial class StartLog
 
     [LoggerMessage(6, LogLevel.Information, "No e-mail is configured: invitations and transcripts are not mailed. To mail them, set Mail__Host and Mail__From, and Mail__User and Mail__Password where the server wants them.")]
     private static partial void NoMail(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Information, "Slack is off. To turn it on, make an app from the file that \"manifest slack --out slack.json\" writes, and install it in your workspace (docs/slack.md).")]
+    private static partial void NoSlack(ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Information, "Then set Slack__BotToken and Slack__SigningSecret; where nobody outside can reach this machine, Slack__AppToken instead of the latter.")]
+    private static partial void HowToSlack(ILogger logger);
 }

@@ -50,7 +50,7 @@ public static class JsonBody
     }
 
     /// <summary>The whole body, or null when it is too large.</summary>
-    private static async ValueTask<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
+    public static async ValueTask<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength > MaxBytes)
         {

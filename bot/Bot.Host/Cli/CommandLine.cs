@@ -20,6 +20,7 @@ public static class CommandLine
         {
             serve,
             FlowCommands.All(output, errors),
+            ManifestCommands.All(output, errors),
         };
         AddStored(root, new OwnPlace(arguments, data, output, errors), data);
         root.TreatUnmatchedTokensAsErrors = false;

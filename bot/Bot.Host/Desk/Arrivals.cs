@@ -13,7 +13,7 @@ namespace Bot.Host.Desk;
 /// Recognises invitations that are taken up or refused, and personal links that somebody brings into a chat: whoever holds the
 /// link and is signed in here is one person in both places.
 /// </summary>
-public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, PersonalLinks links, Participations participations) : IArrivals
+public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, PersonalLinks links, Participations participations, WebLinks web) : IArrivals
 {
     public async ValueTask<Arrival> ReadAsync(Inbound inbound, CancellationToken cancellation)
     {
@@ -30,22 +30,27 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         if (text.Equals(ChatInvitations.OptOut, StringComparison.OrdinalIgnoreCase))
         {
             await optOuts.AddAsync(new Contact(inbound.Channel, inbound.Activity.From.Id ?? "", inbound.Tenant), cancellation);
-            return new(Said(inbound, inbound.Activity.Locale));
+            return new(Said(inbound, ArrivalTexts.OptedOut(inbound.Activity.Locale)));
+        }
+
+        if (ArrivalTexts.WantsTheWeb(text))
+        {
+            return new(Said(inbound, ArrivalTexts.OnTheWeb(await web.MakeAsync(inbound, cancellation), inbound.Activity.Locale)));
         }
 
         return Token.Match(text) is { Success: true } found && await links.FindAsync(found.Groups["token"].Value, cancellation) is { } link
-            ? Join(inbound, link)
+            ? Join(inbound, await participations.RefreshAsync(link, cancellation))
             : new(inbound);
     }
 
     public async ValueTask AcceptedAsync(Arrival arrival, InterviewId interview, CancellationToken cancellation)
     {
-        if (arrival.Invitation?.Split('/', 2) is [var study, var id] && await invitations.FindAsync(study, id, cancellation) is { } invitation)
+        if (arrival is Taken { Invitation: { } invitation })
         {
             await participations.BeginAsync(invitation, interview, cancellation);
         }
 
-        if (arrival.Link is { } named && await links.FindByIdAsync(named, cancellation) is { } link)
+        if (arrival is Taken { Link: { } link })
         {
             await participations.BeginAsync(link, interview, cancellation);
         }
@@ -61,20 +66,20 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         if (text.Equals(ChatInvitations.OptOut, StringComparison.OrdinalIgnoreCase))
         {
             await invitations.OptOutAsync(study, id, cancellation);
-            return new(Said(inbound, invitation.Language ?? inbound.Activity.Locale));
+            return new(Said(inbound, ArrivalTexts.OptedOut(invitation.Language ?? inbound.Activity.Locale)));
         }
 
         // A study that only the invited may take part in is closed to whose invitation was taken back.
-        return invitation.RevokedAt is not null ? new(inbound) : new(Start(inbound, study, invitation.Segment, invitation.Language), Invitation: named);
+        return invitation.RevokedAt is not null ? new(inbound) : new Taken(Start(inbound, study, invitation.Segment, invitation.Language)) { Invitation = invitation };
     }
 
-    private static Arrival Join(Inbound inbound, PersonalLink link) => link switch
+    private static Taken Join(Inbound inbound, PersonalLink link) => link switch
     {
         { FinishedAt: not null } or { ForgottenAt: not null } or { RevokedAt: not null } => new(inbound),
-        { Interview: { } bound } when InterviewId.IsWellFormed(bound) => new(
+        { Interview: { } bound } when InterviewId.IsWellFormed(bound) => new Taken(
             inbound with { Activity = Activity.Event(Lobby.ResumeEvent, Value.Null).With("locale", inbound.Activity.Locale), FromParticipant = false },
-            Joins: new InterviewId(bound)),
-        _ => new(Start(inbound, link.Study, link.Segment, link.Language), Link: link.Id),
+            Joins: new InterviewId(bound)) { Link = link },
+        _ => new Taken(Start(inbound, link.Study, link.Segment, link.Language)) { Link = link },
     };
 
     private static Inbound Start(Inbound inbound, string study, string? segment, string? language) => inbound with
@@ -87,12 +92,20 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         FromParticipant = false,
     };
 
-    private static Inbound Said(Inbound inbound, string? language) => inbound with
+    private static Inbound Said(Inbound inbound, string text) => inbound with
     {
-        Activity = Activity.Event(SayTurn.Event, ObjectValue.Empty.With("text", ArrivalTexts.OptedOut(language))),
+        Activity = Activity.Event(SayTurn.Event, ObjectValue.Empty.With("text", text)),
         Own = true,
         FromParticipant = false,
     };
+
+    /// <summary>Something was taken up that has to be told that it was.</summary>
+    private sealed record Taken(Inbound Inbound, InterviewId? Joins = null) : Arrival(Inbound, Joins)
+    {
+        public Invitation? Invitation { get; init; }
+
+        public PersonalLink? Link { get; init; }
+    }
 
     private static string? InvitationOf(Activity activity) =>
         activity.Value is ObjectValue value && value[InterviewerMessage.Field] is ObjectValue about && about[SayTurn.Invitation] is TextValue invitation ? invitation.Text : null;

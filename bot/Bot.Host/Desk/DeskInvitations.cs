@@ -49,7 +49,7 @@ public sealed class DeskInvitations(StudyLibrary library, PersonalChats chats, I
         }
 
         var start = ObjectValue.Empty.With("study", study.Id);
-        await reception.ReceiveAsync(ChatInvitations.Event(place, Lobby.StartEvent, start, ["desk", asked.Id]), cancellation);
+        await reception.ReceiveAsync(PersonalEvents.Of(place, Lobby.StartEvent, start, ["desk", asked.Id]), cancellation);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Bot.Host.Channels.Slack;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
 using Bot.Host.Desk;
@@ -38,6 +39,9 @@ public sealed record HostSettings
     /// <summary><c>Model__…</c>; null when no model is to be asked.</summary>
     public ModelSettings? Model { get; private init; }
 
+    /// <summary><c>Slack__…</c>; null when Slack is off.</summary>
+    public SlackSettings? Slack { get; private init; }
+
     /// <summary><c>Invitations__TimeZone</c>: where people are of whom neither roster nor study says it; UTC when it is not set.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
@@ -62,9 +66,10 @@ public sealed record HostSettings
         var reader = new SettingReader(configuration);
         var targets = ResearcherTarget.Parse(reader.Text("Researcher__Channel") ?? ResearcherTarget.Inbox);
         var webhookSecret = reader.Secret("Webhook__Secret");
+        var publicUrl = reader.Address("PublicUrl", "https://interviews.example.com");
         var settings = new HostSettings
         {
-            PublicUrl = reader.Address("PublicUrl", "https://interviews.example.com"),
+            PublicUrl = publicUrl,
             DialogsPath = reader.Text("Dialogs__Path"),
             Storage = new StorageOptions(StorageDirectory(configuration)) { MaxBytes = reader.Bytes("Storage__MaxBytes", StorageOptions.LeastBytes) },
             Redis = ReadRedis(reader),
@@ -72,6 +77,7 @@ public sealed record HostSettings
             WebChat = new WebChatSettings(reader.Secret("DirectLine__Secret"), reader.Secret("DirectLine__NextSecret")),
             Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
             Model = ReadModel(reader),
+            Slack = SlackSettingReader.Read(reader, publicUrl),
             TimeZone = ReadTimeZone(reader),
             Mail = MailSettingsReader.Read(reader),
             ResearcherTargets = targets,
@@ -192,8 +198,16 @@ public sealed record HostSettings
                     break;
                 case "mailto":
                     break;
+                case "slack" when SlackTarget.Parse(target.Place) is null:
+                    reader.Problem($"Researcher__Channel: \"{target}\" names no channel of Slack by its id, for example Researcher__Channel=slack:C0123456789");
+                    break;
+                case "slack" when settings.Slack is null:
+                    reader.Problem("Researcher__Channel names a channel of Slack, but Slack is not set up: set Slack__BotToken and Slack__SigningSecret (docs/slack.md).");
+                    break;
+                case "slack":
+                    break;
                 default:
-                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url> and mailto:<address>, for example Researcher__Channel=inbox");
+                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url>, mailto:<address> and slack:<channel id>, for example Researcher__Channel=inbox");
                     break;
             }
         }

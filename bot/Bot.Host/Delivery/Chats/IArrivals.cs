@@ -19,6 +19,4 @@ public interface IArrivals
 /// <summary>What an inbound activity means.</summary>
 /// <param name="Inbound">The activity to accept.</param>
 /// <param name="Joins">The interview that goes on here, in place of the one that this address talked to.</param>
-/// <param name="Invitation">The invitation that is taken up: <c>study/id</c>.</param>
-/// <param name="Link">The id of the personal link that is taken up.</param>
-public sealed record Arrival(Inbound Inbound, InterviewId? Joins = null, string? Invitation = null, string? Link = null);
+public record Arrival(Inbound Inbound, InterviewId? Joins = null);

@@ -1,6 +1,6 @@
 using Bot.Host.Access;
-using Bot.Host.Channels.Messages;
 using Bot.Host.Channels.Slack;
+using Bot.Host.Channels.Teams;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Cli;
 using Bot.Host.Control;
@@ -35,6 +35,7 @@ public static class Server
 {
     private const string DefaultAddress = "http://localhost:3978";
     private const int MostDiscardedBytes = 32 * 1024 * 1024;
+    private const int MostHeaderBytes = 96 * 1024;
     private static readonly TimeSpan s_webhookTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Serves until it is told to stop; 0 when it stopped as told, 1 when it could not start.</summary>
@@ -102,6 +103,8 @@ public static class Server
             kestrel.AddServerHeader = false;
             // More than any body that is read: what is too large is read to its end and thrown away, or its sender would see a broken connection instead of the refusal.
             kestrel.Limits.MaxRequestBodySize = MostDiscardedBytes;
+            // A token that is far too long still gets an answer that says so, and not a bare 431.
+            kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
 
@@ -214,6 +217,7 @@ public static class Server
 
         services.AddSingleton<LocalDevelopment>();
         services.AddRateLimiter(RateLimits.Add);
+        services.AddTeams(settings.Teams, settings.PublicUrl);
         services.AddSingleton<WebChatTokens>();
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatLog>();
@@ -276,7 +280,7 @@ public static class Server
         app.UseRateLimiter();
         app.MapStaticAssets();
         app.MapHealth();
-        app.MapMessages();
+        app.MapTeams();
         app.MapDirectLine();
         app.MapSessions();
         app.MapSlack();

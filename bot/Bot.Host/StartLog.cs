@@ -33,6 +33,12 @@ internal static partial class StartLog
             NoMail(log);
         }
 
+        if (settings.Teams is null)
+        {
+            NoTeams(log);
+            HowToTeams(log);
+        }
+
         if (settings.Slack is null)
         {
             NoSlack(log);
@@ -62,6 +68,12 @@ internal static partial class StartLog
 
     [LoggerMessage(6, LogLevel.Information, "No e-mail is configured: invitations and transcripts are not mailed. To mail them, set Mail__Host and Mail__From, and Mail__User and Mail__Password where the server wants them.")]
     private static partial void NoMail(ILogger logger);
+
+    [LoggerMessage(9, LogLevel.Information, "Teams is off. To turn it on, register a bot in Azure (manifests/azure does it) and set Teams__AppId, Teams__TenantId and Teams__AppPassword, Teams__Certificate or Teams__Identity=managed.")]
+    private static partial void NoTeams(ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Information, "Then upload to Teams what \"manifest teams --out candor.zip\" writes (docs/teams.md).")]
+    private static partial void HowToTeams(ILogger logger);
 
     [LoggerMessage(7, LogLevel.Information, "Slack is off. To turn it on, make an app from the file that \"manifest slack --out slack.json\" writes, and install it in your workspace (docs/slack.md).")]
     private static partial void NoSlack(ILogger logger);

@@ -8,5 +8,6 @@ internal static class ManifestCommands
     public static Command All(TextWriter output, TextWriter errors) => new("manifest", "Writes what an administrator uploads to bring Candor into a workspace.")
     {
         SlackManifestCommand.Of(output, errors),
+        TeamsManifestCommand.Of(output, errors),
     };
 }

@@ -1,4 +1,5 @@
 using Bot.Host.Channels.Slack;
+using Bot.Host.Channels.Teams;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
 using Bot.Host.Desk;
@@ -33,6 +34,9 @@ public sealed record HostSettings
     public MasterKeys? Keys { get; private init; }
 
     public required WebChatSettings WebChat { get; init; }
+
+    /// <summary><c>Teams__…</c>; null when no bot is registered.</summary>
+    public TeamsSettings? Teams { get; private init; }
 
     public required ResearchSettings Research { get; init; }
 
@@ -75,6 +79,7 @@ public sealed record HostSettings
             Redis = ReadRedis(reader),
             Keys = ReadKeys(reader),
             WebChat = new WebChatSettings(reader.Secret("DirectLine__Secret"), reader.Secret("DirectLine__NextSecret")),
+            Teams = TeamsSettingsReader.Read(reader, loopback: environment.IsDevelopment()),
             Research = new ResearchSettings(reader.Secret("Research__ApiKey")),
             Model = ReadModel(reader),
             Slack = SlackSettingReader.Read(reader, publicUrl),
@@ -86,7 +91,7 @@ public sealed record HostSettings
             WebhookAllowPrivate = reader.Flag("Webhook__AllowPrivate") || environment.IsDevelopment(),
         };
 
-        CheckTargets(settings, webhookSecret is not null, reader);
+        CheckTargets(settings, webhookSecret is not null, environment.IsDevelopment(), reader);
         return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
     }
 
@@ -172,7 +177,7 @@ public sealed record HostSettings
         }
     }
 
-    private static void CheckTargets(HostSettings settings, bool webhookSecretIsSet, SettingReader reader)
+    private static void CheckTargets(HostSettings settings, bool webhookSecretIsSet, bool development, SettingReader reader)
     {
         foreach (var target in settings.ResearcherTargets)
         {
@@ -206,8 +211,16 @@ public sealed record HostSettings
                     break;
                 case "slack":
                     break;
+                case "teams" when target.Place.Length == 0:
+                    reader.Problem("Researcher__Channel: \"teams\" has no conversation, for example Researcher__Channel=teams:19:0123456789abcdef@thread.tacv2");
+                    break;
+                case "teams" when settings.Teams is null && !development:
+                    reader.Problem("Researcher__Channel names a conversation in Teams, but no bot is registered: set Teams__AppId and its credential, for example Teams__Identity=managed");
+                    break;
+                case "teams":
+                    break;
                 default:
-                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url>, mailto:<address> and slack:<channel id>, for example Researcher__Channel=inbox");
+                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url>, mailto:<address>, slack:<channel id> and teams:<conversation id>, for example Researcher__Channel=inbox");
                     break;
             }
         }

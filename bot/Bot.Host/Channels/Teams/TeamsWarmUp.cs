@@ -1,0 +1,66 @@
+using Bot.Adaptive.Activities;
+using Bot.Adaptive.Values;
+using Bot.Host.Channels.Teams.Authentication;
+using Bot.Host.Channels.Teams.Connector;
+using Bot.Host.Delivery;
+using Bot.Interviews.Stores;
+
+namespace Bot.Host.Channels.Teams;
+
+/// <summary>
+/// Makes ready when the process starts, so that the first person who writes does not wait for it: fetches the connector's keys and
+/// a token, which also tells an operator at once when the registration is wrong, and walks once the way of a message from the
+/// inbox to the door. Serving does not wait for it.
+/// </summary>
+internal sealed partial class TeamsWarmUp(ConnectorAuthentication authentication, ConnectorTokens tokens, Reception reception, TimeProvider time, ILogger<TeamsWarmUp> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(FetchAsync(stoppingToken), reception.ReceiveAsync(Practice(), stoppingToken).AsTask());
+        }
+        catch (StoreUnavailableException fault)
+        {
+            Log.NotYet(log, fault.Message);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process ends before it is through.
+        }
+    }
+
+    private async Task FetchAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.WhenAll(authentication.PrepareAsync(cancellation), tokens.GetAsync(cancellation).AsTask());
+            Log.Ready(log);
+        }
+        catch (Exception fault) when (fault is TokenUnavailableException or SigningKeysUnavailableException)
+        {
+            Log.NotYet(log, fault.Message);
+        }
+    }
+
+    /// <summary>A newcomer whom nobody sees: like everybody who has not agreed to anything they are forgotten after half an hour.</summary>
+    private Inbound Practice()
+    {
+        var activity = new Activity(ObjectValue.Empty
+            .With("type", ActivityTypes.ConversationUpdate)
+            .With("membersAdded", ListValue.Of([Account.Of("newcomer").Fields]))
+            .With("conversation", ObjectValue.Empty.With("id", Guid.CreateVersion7(time.GetUtcNow()).ToString()))
+            .With("recipient", Account.Of("bot").Fields)
+            .With("serviceUrl", "practice:"));
+        return TeamsInbound.Of(activity, verified: true)! with { Channel = PracticeChannel.ChannelName };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(331, LogLevel.Information, "Teams is on: the connector's keys and a token of the bot are at hand.")]
+        public static partial void Ready(ILogger logger);
+
+        [LoggerMessage(332, LogLevel.Error, "Teams cannot be served yet: {Reason}")]
+        public static partial void NotYet(ILogger logger, string reason);
+    }
+}

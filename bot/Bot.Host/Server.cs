@@ -8,6 +8,7 @@ using Bot.Host.Delivery;
 using Bot.Host.Desk;
 using Bot.Host.Health;
 using Bot.Host.Library;
+using Bot.Host.Mail;
 using Bot.Host.Models;
 using Bot.Host.Pages;
 using Bot.Host.Pages.Errors;
@@ -170,7 +171,7 @@ public static class Server
         services.AddSingleton<Reception>();
         services.AddSingleton<InterviewOpener>();
         services.AddSingleton<Interviewer>();
-        services.AddSingleton(new ResearcherTargets(settings.ResearcherTargets));
+        services.AddSingleton(new ResearcherTargets(settings.ResearcherTargets) { Thanks = settings.Mail is not null });
         services.AddSingleton<CommitBuilder>();
         services.AddSingleton<OwnEvents>();
         services.AddSingleton<Eraser>();
@@ -200,9 +201,9 @@ public static class Server
         }
 
         services.AddSlack(settings.Slack);
-        if (settings.Slack is not null)
+        foreach (var chat in new[] { settings.Slack is null ? null : "slack", settings.Teams is null && !builder.Environment.IsDevelopment() ? null : "msteams" }.OfType<string>())
         {
-            services.AddSingleton<IInvitationChannel>(provider => ActivatorUtilities.CreateInstance<ChatInvitations>(provider, "slack"));
+            services.AddSingleton<IInvitationChannel>(provider => ActivatorUtilities.CreateInstance<ChatInvitations>(provider, chat));
         }
 
         AddPeople(services, settings);
@@ -210,6 +211,8 @@ public static class Server
         services.AddSingleton<ResearchSession>();
         services.AddSingleton<ResearchAccess>();
         services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<FormGuard>();
+        services.AddSingleton<PeoplePages>();
         builder.AddPages();
 
         services.AddSingleton<LocalDevelopment>();
@@ -219,6 +222,7 @@ public static class Server
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatLog>();
         services.AddSingleton<WebChatStream>();
+        services.AddSingleton<WebChatLinks>();
         services.AddSingleton<Readiness>();
         services.AddCors(DirectLineCors.Add);
     }
@@ -237,6 +241,14 @@ public static class Server
         services.AddSingleton(new InvitationDefaults(settings.TimeZone));
         services.AddSingleton(provider => new PublicAddress(settings.PublicUrl, provider.GetRequiredService<IServer>()));
         services.AddHostedService<InvitationSender>();
+        IMailer? mailer = settings.Mail is { } mail ? new SmtpMailer(mail) : null;
+        services.AddSingleton<IInvitationChannel>(provider => new MailInvitationChannel(mailer, provider.GetRequiredService<PublicAddress>(), provider.GetRequiredService<IHostEnvironment>()));
+        if (mailer is not null)
+        {
+            services.AddSingleton<IResearcherChannel>(new MailResearcherChannel(mailer, settings.PublicUrl));
+            services.AddSingleton<IResearcherChannel>(provider => new ThanksChannel(mailer, provider.GetRequiredService<IStudyShelf>()));
+        }
+
         if (settings.Redis is null)
         {
             services.AddHostedService(provider => new ControlSocket(
@@ -272,8 +284,9 @@ public static class Server
         app.MapDirectLine();
         app.MapSessions();
         app.MapSlack();
-        app.MapInterviewPages();
-        app.MapResearchPages().AddEndpointFilter(ResearchAccess.FilterAsync);
+        app.MapInterviewPages().RequireRateLimiting(RateLimits.Pages);
+        app.MapStopPages().RequireRateLimiting(RateLimits.Pages);
+        app.MapResearchPages().MapPeoplePages().AddEndpointFilter(ResearchAccess.FilterAsync);
         app.MapSignIn();
         app.MapGet("/", () => Results.Redirect(ResearchPaths.Inbox));
     }

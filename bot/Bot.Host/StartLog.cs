@@ -28,6 +28,11 @@ internal static partial class StartLog
             NoModel(log);
         }
 
+        if (settings.Mail is null)
+        {
+            NoMail(log);
+        }
+
         if (settings.Teams is null)
         {
             NoTeams(log);
@@ -60,6 +65,9 @@ internal static partial class StartLog
 
     [LoggerMessage(5, LogLevel.Warning, "Development: from this machine /api/messages takes unsigned activities, /v3/directline/tokens/generate needs no secret, and /research needs no sign-in.")]
     private static partial void Open(ILogger logger);
+
+    [LoggerMessage(6, LogLevel.Information, "No e-mail is configured: invitations and transcripts are not mailed. To mail them, set Mail__Host and Mail__From, and Mail__User and Mail__Password where the server wants them.")]
+    private static partial void NoMail(ILogger logger);
 
     [LoggerMessage(9, LogLevel.Information, "Teams is off. To turn it on, register a bot in Azure (manifests/azure does it) and set Teams__AppId, Teams__TenantId and Teams__AppPassword, Teams__Certificate or Teams__Identity=managed.")]
     private static partial void NoTeams(ILogger logger);

@@ -12,6 +12,9 @@ public static class RateLimits
     /// <summary>Trying to sign in.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Opening pages of interviews: more than a whole office needs, and far too little to guess a personal link.</summary>
+    public const string Pages = "pages";
+
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
     public static void Add(RateLimiterOptions options)
@@ -23,6 +26,7 @@ public static class RateLimits
             return default;
         };
         options.AddPolicy(Sessions, context => PerAddress(context, perMinute: 120));
+        options.AddPolicy(Pages, context => PerAddress(context, perMinute: 600));
         options.AddPolicy(SignIn, context => PerAddress(context, perMinute: 20));
     }
 

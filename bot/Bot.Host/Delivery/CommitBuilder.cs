@@ -61,7 +61,7 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
             : [];
 
     private IReadOnlyList<OutboxMessage> ToResearchers(OpenedInterview interview, Sealer sealer, List<TurnEntry> taken, TurnOutcome outcome, DateTimeOffset now) =>
-        outcome.Delivers ? researchers.Messages(interview.Id, sealer, now)
+        outcome.Delivers ? researchers.Messages(interview.Id, Thanks(outcome.State), sealer, now)
         : outcome.Amends ? researchers.Amendments(interview.Id, taken[0].Sequence, sealer, now)
         : [];
 
@@ -101,6 +101,9 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
         Phase.Ended when before?.Phase != Phase.Ended => now + Retained(after),
         _ => null,
     };
+
+    /// <summary>Whether who took part is thanked by e-mail: the study says so, there is a mail server, and they may have given an address.</summary>
+    private bool Thanks(InterviewState state) => researchers.Thanks && shelf.FindBundle(state.Bundle)?.Study.Experience.ThankYouMail == true;
 
     private TimeSpan Retained(InterviewState state) => TimeSpan.FromDays(RetentionOf(state).Days);
 

@@ -29,7 +29,7 @@ public sealed class WebLinks(ITurnStore store, Vault vault, PersonalLinks links,
         }
 
         var made = await links.CreateAsync(new LinkWish(state.Study, s_life, state.Segment, state.Language), cancellation);
-        await links.BindAsync(made.Link.Id, interview, instead: null, cancellation);
+        await links.AttachAsync(made.Link.Id, interview, instead: null, cancellation);
         return addresses.Interview(made.Token);
     }
 }

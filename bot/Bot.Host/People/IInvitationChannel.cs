@@ -17,6 +17,7 @@ public interface IInvitationChannel
 
 /// <summary>A message of an invitation, in the person's language and the words of their segment.</summary>
 /// <param name="Id">Stable across attempts, and different for the reminder.</param>
+/// <param name="IsReminder">The one reminder; else the invitation itself.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Plain text; may hold the person's name.</param>
 /// <param name="Button">What the link or button says that begins the interview.</param>
@@ -25,7 +26,7 @@ public interface IInvitationChannel
 /// <param name="StopAddress">Where it leads.</param>
 /// <param name="From">Who is named as the sender: the company, or the researcher.</param>
 public sealed record InvitationMessage(
-    string Id, Invitation Invitation, string Language, string Subject, string Text, string Button, Uri? Begin, string Stop, Uri? StopAddress, string From);
+    string Id, Invitation Invitation, bool IsReminder, string Language, string Subject, string Text, string Button, Uri? Begin, string Stop, Uri? StopAddress, string From);
 
 /// <summary>What became of a message.</summary>
 public abstract record InvitationSending

@@ -30,7 +30,9 @@ public sealed partial class InvitationSender(
     {
         var (due, next) = await queue.DueAsync(time.GetUtcNow(), cancellation);
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, token) => await WorkAsync(item, token));
-        return next;
+
+        // What was worked on may be due again soon.
+        return due.Count > 0 ? time.GetUtcNow() : next;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -132,6 +134,7 @@ public sealed partial class InvitationSender(
         }
 
         await queue.AddAsync(item, claimed.Mailing!.DueAt, cancellation);
+        await invitations.EnsureLinkAsync(bundle.Study, claimed, cancellation);
         var sending = writer.Write(bundle, claimed, claimed.Mailing.IsReminder) is { } message
             ? await channel.SendAsync(message, cancellation)
             : new InvitationSending.Refused("the study's invitation.lg fails: see flow check");

@@ -27,6 +27,7 @@ public sealed class InvitationWriter(PersonalLinks links, PublicAddress address)
         return new(
             $"{(isReminder ? "reminder" : "invitation")}-{invitation.Id}-{invitation.Seed}",
             invitation,
+            isReminder,
             language,
             subject,
             text,

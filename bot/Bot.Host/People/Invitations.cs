@@ -38,14 +38,10 @@ public sealed class Invitations(ICatalogue catalogue, Vault vault, OptOuts optOu
             return new(InvitedStatus.InvitedBefore, invitation);
         }
 
-        if (wish.WithLink)
-        {
-            var life = TimeSpan.FromDays(study.Invitation.Days);
-            var link = await links.CreateAsync(
-                new(study.Id, life, wish.Segment, wish.Language, wish.Person) { Invitation = id, Token = links.TokenOf(invitation!) }, cancellation);
-            invitation = await ChangeAsync(study.Id, id, i => i.Link is null ? i with { Link = link.Link.Id } : null, cancellation);
-        }
+        await EnsureLinkAsync(study, invitation!, cancellation);
 
+        // Again: a sender that looked between the two has dropped the entry.
+        await queue.AddAsync(new(study.Id, id), now, cancellation);
         queue.Wake();
         return new(InvitedStatus.Invited, invitation);
     }
@@ -95,7 +91,7 @@ public sealed class Invitations(ICatalogue catalogue, Vault vault, OptOuts optOu
     internal ValueTask<Invitation?> ForgetAsync(string study, string id, CancellationToken cancellation) => ChangeAsync(
         study,
         id,
-        i => i.ForgottenAt is null ? i with { Contact = null, Name = "", Segment = null, Language = null, TimeZone = null, Seed = "", Mailing = null, Interview = null, ForgottenAt = time.GetUtcNow() } : null,
+        i => i.ForgottenAt is null ? i with { Contact = null, Person = null, Name = "", Segment = null, Language = null, TimeZone = null, Seed = "", Mailing = null, Interview = null, ForgottenAt = time.GetUtcNow() } : null,
         cancellation);
 
     /// <summary>Changes an invitation from what it is at that moment.</summary>
@@ -106,19 +102,35 @@ public sealed class Invitations(ICatalogue catalogue, Vault vault, OptOuts optOu
     internal async ValueTask<Invitation?> TryChangeAsync(string study, string id, Func<Invitation, Invitation?> change, CancellationToken cancellation) =>
         await _invitations.ChangeAsync(Collection(study), id, i => i is null ? null : change(i), cancellation) is { Changed: true, Now: var now } ? now : null;
 
-    private static Invitation New(Study study, InvitationWish wish, string id, DateTimeOffset now) => new()
+    /// <summary>Makes the link that an invitation names; it may not exist yet when whoever made the invitation ended too early.</summary>
+    internal async ValueTask EnsureLinkAsync(Study study, Invitation invitation, CancellationToken cancellation)
     {
-        Id = id,
-        Study = study.Id,
-        Contact = wish.Contact,
-        Name = wish.Name,
-        Segment = wish.Segment,
-        Language = wish.Language,
-        TimeZone = wish.TimeZone,
-        Seed = PersonalLinks.NewSeed(),
-        CreatedAt = now,
-        Mailing = new(IsReminder: false, now),
-    };
+        if (invitation.Link is not null)
+        {
+            await links.CreateAsync(
+                new(study.Id, TimeSpan.FromDays(study.Invitation.Days), invitation.Segment, invitation.Language, invitation.Person) { Invitation = invitation.Id, Token = links.TokenOf(invitation) },
+                cancellation);
+        }
+    }
+
+    private Invitation New(Study study, InvitationWish wish, string id, DateTimeOffset now)
+    {
+        var invitation = new Invitation
+        {
+            Id = id,
+            Study = study.Id,
+            Contact = wish.Contact,
+            Person = wish.Person,
+            Name = wish.Name,
+            Segment = wish.Segment,
+            Language = wish.Language,
+            TimeZone = wish.TimeZone,
+            Seed = PersonalLinks.NewSeed(),
+            CreatedAt = now,
+            Mailing = new(IsReminder: false, now),
+        };
+        return wish.WithLink ? invitation with { Link = links.IdOf(links.TokenOf(invitation)) } : invitation;
+    }
 
     /// <summary>Whether a new invitation may take the place of one: it was taken back, could not be sent, or its time is over unused.</summary>
     internal static bool MayFollow(Invitation known, Study study, DateTimeOffset now) =>

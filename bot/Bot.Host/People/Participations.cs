@@ -18,7 +18,7 @@ public sealed class Participations(
     {
         if (link.Interview != interview.Value)
         {
-            link = await links.BindAsync(link.Id, interview, instead: null, cancellation) ?? link;
+            link = await links.AttachAsync(link.Id, interview, instead: null, cancellation) ?? link;
         }
 
         if (link.Interview == interview.Value)
@@ -32,7 +32,7 @@ public sealed class Participations(
     {
         if (invitation.Link is { } link)
         {
-            await links.BindAsync(link, interview, instead: null, cancellation);
+            await links.AttachAsync(link, interview, instead: null, cancellation);
         }
 
         await RecordAsync(invitation.Study, invitation.Link, invitation.Id, interview, cancellation);
@@ -109,6 +109,24 @@ public sealed class Participations(
         return all;
     }
 
+    /// <summary>Whether a link was given to somebody who can be written to, or could be until they were forgotten.</summary>
+    public async ValueTask<bool> IsReachableAsync(PersonalLink link, CancellationToken cancellation) =>
+        link.Invitation is not null || await ContactOfAsync(link, cancellation) is not null;
+
+    /// <summary>Whom a link was given to does not want to be written to any more; false when it was given to nobody in particular.</summary>
+    public async ValueTask<bool> OptOutAsync(PersonalLink link, CancellationToken cancellation)
+    {
+        if (link.Invitation is { } invitation)
+        {
+            await invitations.OptOutAsync(link.Study, invitation, cancellation);
+            return true;
+        }
+
+        var contact = await ContactOfAsync(link, cancellation);
+        await StopWritingAsync(contact, cancellation);
+        return contact is not null;
+    }
+
     /// <summary>
     /// Forgets who came to an interview: link and invitation no longer name anybody, the roster no longer has them, and they are
     /// not written to any more.
@@ -141,6 +159,9 @@ public sealed class Participations(
 
         await _participations.DeleteAsync(Collection, interview.Value, cancellation);
     }
+
+    private async ValueTask<Contact?> ContactOfAsync(PersonalLink link, CancellationToken cancellation) =>
+        link.Person is { } person ? (await rosters.FindAsync(link.Study, person, cancellation))?.Entry.Contact : null;
 
     private async ValueTask StopWritingAsync(Contact? contact, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ public sealed class PersonalLinks(ICatalogue catalogue, Vault vault, TimeProvide
     private const int TokenLength = 22;
     private readonly SealedCollection<PersonalLink> _links = new(catalogue, vault, PeopleJson.Default.PersonalLink);
 
-    /// <summary>Makes a link. Its token is told here, and never again.</summary>
+    /// <summary>Makes a link, unless there is one with the token of the wish. Its token is told here, and never again.</summary>
     public async ValueTask<NewLink> CreateAsync(LinkWish wish, CancellationToken cancellation)
     {
         var token = wish.Token ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
@@ -56,7 +56,7 @@ public sealed class PersonalLinks(ICatalogue catalogue, Vault vault, TimeProvide
     /// <paramref name="instead"/> names.
     /// </summary>
     /// <returns>The link as it is afterwards.</returns>
-    public ValueTask<PersonalLink?> BindAsync(string id, InterviewId interview, string? instead, CancellationToken cancellation) =>
+    public ValueTask<PersonalLink?> AttachAsync(string id, InterviewId interview, string? instead, CancellationToken cancellation) =>
         ChangeAsync(
             id,
             link => link.Interview == instead && link.Interview != interview.Value && link.ForgottenAt is null ? link with { Interview = interview.Value } : null,
@@ -89,7 +89,8 @@ public sealed class PersonalLinks(ICatalogue catalogue, Vault vault, TimeProvide
     private async ValueTask<PersonalLink?> ChangeAsync(string id, Func<PersonalLink, PersonalLink?> change, CancellationToken cancellation) =>
         (await _links.ChangeAsync(Collection, id, link => link is null ? null : change(link), cancellation)).Now;
 
-    private string IdOf(string token) => vault.Name("link", token);
+    /// <summary>The id of the link with a token.</summary>
+    internal string IdOf(string token) => vault.Name("link", token);
 
     private static bool IsWellFormed(string token) => token.Length == TokenLength && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

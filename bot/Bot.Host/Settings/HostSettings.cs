@@ -3,10 +3,12 @@ using Bot.Host.Channels.Teams;
 using Bot.Host.Channels.WebChat;
 using Bot.Host.Delivery;
 using Bot.Host.Desk;
+using Bot.Host.Mail;
 using Bot.Host.Models;
 using Bot.Host.Pages.SignIn;
 using Bot.Host.Stores;
 using Bot.Host.Stores.Redis;
+using Bot.Interviews.Commands;
 using Bot.Interviews.Privacy.Sealing;
 
 namespace Bot.Host.Settings;
@@ -52,6 +54,9 @@ public sealed record HostSettings
     /// <summary><c>Researcher__Allowed</c>.</summary>
     public required AllowedResearchers AllowedResearchers { get; init; }
 
+    /// <summary><c>Mail__…</c>; null when no e-mail is to be sent.</summary>
+    public MailSettings? Mail { get; private init; }
+
     /// <summary><c>Webhook__Secret</c>.</summary>
     public WebhookSignature? Webhook { get; private init; }
 
@@ -79,6 +84,7 @@ public sealed record HostSettings
             Model = ReadModel(reader),
             Slack = SlackSettingReader.Read(reader, publicUrl),
             TimeZone = ReadTimeZone(reader),
+            Mail = MailSettingsReader.Read(reader),
             ResearcherTargets = targets,
             AllowedResearchers = AllowedResearchers.Parse(reader.Text("Researcher__Allowed")),
             Webhook = webhookSecret is null ? null : WebhookSignature.Parse(webhookSecret),
@@ -93,8 +99,11 @@ public sealed record HostSettings
     public static bool UsesRedis(IConfiguration configuration) => new SettingReader(configuration).Secret("Redis__ConnectionString") is not null;
 
     /// <summary>Where the embedded store lies, read without checking anything else.</summary>
-    public static string StorageDirectory(IConfiguration configuration) =>
-        configuration["data"] ?? new SettingReader(configuration).Text("Storage__Directory") ?? "./data";
+    public static string StorageDirectory(IConfiguration configuration)
+    {
+        var reader = new SettingReader(configuration);
+        return configuration["data"] ?? reader.Text("Storage__Directory") ?? "./data";
+    }
 
     private static TimeZoneInfo ReadTimeZone(SettingReader reader)
     {
@@ -186,6 +195,14 @@ public sealed record HostSettings
                     break;
                 case "webhook":
                     break;
+                case "mailto" when EmailReader.Read(target.Place) != target.Place:
+                    reader.Problem($"Researcher__Channel: \"{target}\" has no e-mail address, for example Researcher__Channel=mailto:mara@example.com");
+                    break;
+                case "mailto" when settings.Mail is null:
+                    reader.Problem("Researcher__Channel names an e-mail address, but no mail server is set: name one with Mail__Host and a sender with Mail__From, for example Mail__Host=smtp.example.com Mail__From=research@example.com");
+                    break;
+                case "mailto":
+                    break;
                 case "slack" when SlackTarget.Parse(target.Place) is null:
                     reader.Problem($"Researcher__Channel: \"{target}\" names no channel of Slack by its id, for example Researcher__Channel=slack:C0123456789");
                     break;
@@ -203,7 +220,7 @@ public sealed record HostSettings
                 case "teams":
                     break;
                 default:
-                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url>, slack:<channel id> and teams:<conversation id>, for example Researcher__Channel=inbox");
+                    reader.Problem($"Researcher__Channel: \"{target}\" is not available in this version; known are inbox, webhook:<url>, mailto:<address>, slack:<channel id> and teams:<conversation id>, for example Researcher__Channel=inbox");
                     break;
             }
         }

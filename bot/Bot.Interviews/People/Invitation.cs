@@ -14,6 +14,9 @@ public sealed record Invitation
     /// <summary>Whom it goes to; null once they are forgotten.</summary>
     public Contact? Contact { get; init; }
 
+    /// <summary>The person of the roster; null for others, and once they are forgotten.</summary>
+    public string? Person { get; init; }
+
     /// <summary>How they are addressed; empty when it is not known.</summary>
     public string Name { get; init; } = "";
 

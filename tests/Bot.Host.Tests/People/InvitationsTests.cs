@@ -101,9 +101,9 @@ public class InvitationsTests
         var (first, second) = (InterviewId.New(), InterviewId.New());
         var link = (await _store.Links.CreateAsync(new(s_study.Id, TimeSpan.FromDays(1)), Stop)).Link;
 
-        Assert.Equal(first.Value, (await _store.Links.BindAsync(link.Id, first, instead: null, Stop))!.Interview);
-        Assert.Equal(first.Value, (await _store.Links.BindAsync(link.Id, second, instead: null, Stop))!.Interview);
-        Assert.Equal(second.Value, (await _store.Links.BindAsync(link.Id, second, instead: first.Value, Stop))!.Interview);
+        Assert.Equal(first.Value, (await _store.Links.AttachAsync(link.Id, first, instead: null, Stop))!.Interview);
+        Assert.Equal(first.Value, (await _store.Links.AttachAsync(link.Id, second, instead: null, Stop))!.Interview);
+        Assert.Equal(second.Value, (await _store.Links.AttachAsync(link.Id, second, instead: first.Value, Stop))!.Interview);
 
         _store.Time.Advance(TimeSpan.FromDays(2));
         Assert.Equal(LinkState.Begun, (await _store.Links.FindByIdAsync(link.Id, Stop))!.StateAt(_store.Time.GetUtcNow()));

@@ -34,6 +34,17 @@ public sealed class Chat : IConversation
         return chat;
     }
 
+    /// <summary>Opens a personal link, as the page behind it does.</summary>
+    /// <param name="link">The whole address.</param>
+    public static async Task<Chat> OpenAsync(RunningCandor candor, string link, string language = "en")
+    {
+        using var response = await candor.Http.PostAsJsonAsync(new Uri(new Uri(link).AbsolutePath + "/session", UriKind.Relative), new JsonObject { ["language"] = language }, TestContext.Current.CancellationToken);
+        var session = (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!;
+        var chat = new Chat(candor, (string)session["conversationId"]!, (string)session["token"]!);
+        await chat.JoinAsync();
+        return chat;
+    }
+
     /// <summary>Opens the conversation, as a page does when it is loaded.</summary>
     public async Task JoinAsync() => await SendAsync(HttpMethod.Post, "/v3/directline/conversations", new JsonObject());
 

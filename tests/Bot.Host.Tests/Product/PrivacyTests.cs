@@ -75,7 +75,7 @@ public sealed class PrivacyTests(PrivacyTests.Running running) : IClassFixture<P
         Assert.DoesNotContain(chat.Token, Candor.Output, StringComparison.Ordinal);
         var files = Directory.EnumerateFiles(Candor.Folder, "*", SearchOption.AllDirectories).ToList();
         Assert.NotEmpty(files);
-        foreach (var file in files.Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in files.Where(f => !f.EndsWith(".lock", StringComparison.Ordinal) && !f.EndsWith(".sock", StringComparison.Ordinal)))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(open, System.Text.Encoding.Latin1);

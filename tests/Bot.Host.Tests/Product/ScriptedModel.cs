@@ -45,11 +45,17 @@ public static class ScriptedModel
         }
 
         var model = await StandInModel.StartAsync();
+        Arrange(model, kind, language);
+        return model;
+    }
+
+    /// <summary>Makes one that runs behave so from now on, from the beginning.</summary>
+    public static void Arrange(StandInModel model, ModelKind kind, string language)
+    {
         var probes = language == "de" ? s_german : s_english;
         var asked = 0;
         model.Behaves = _ => kind == ModelKind.Useless ? ModelBehaviour.Useless[asked++ % ModelBehaviour.Useless.Count]
             : asked < probes.Length ? ModelBehaviour.Says(StandInModel.Proposal(probes[asked++], "vague", richness: 1))
             : ModelBehaviour.Says(StandInModel.Proposal());
-        return model;
     }
 }

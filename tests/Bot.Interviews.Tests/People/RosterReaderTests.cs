@@ -28,6 +28,19 @@ public class RosterReaderTests
             roster.Entries);
     }
 
+    [Fact]
+    public void The_example_of_the_guide_can_be_imported()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "people.md"));
+        var begin = guide.IndexOf("```csv\n", StringComparison.Ordinal) + "```csv\n".Length;
+
+        var roster = Read(guide[begin..guide.IndexOf("```", begin, StringComparison.Ordinal)]);
+
+        Assert.Empty(roster.Errors);
+        Assert.Equal(["Ann Lee", "Okafor, Ben", "Cleo", ""], roster.Entries.Select(e => e.Name));
+        Assert.All(RosterColumn.All, column => Assert.Contains($"| {column.Name} |", guide, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("\uFEFFLanguage;VALUE;tenure;segment;address;Name\r\nen-GB;Growing;0;AT-RISK;ann@example.com;Ann\r\n\r\n")]
     [InlineData("language,value,tenure,segment,address,name\n en , growing ,0, at-risk , ann@example.com , Ann \n")]

@@ -10,7 +10,7 @@ public static class SessionEndpoint
 {
     public static void MapSessions(this IEndpointRouteBuilder routes) => routes.MapPost("/i/{study}/session", OpenAsync).RequireRateLimiting(RateLimits.Sessions);
 
-    private static async Task<IResult> OpenAsync(HttpContext context, string study, WebChatTokens tokens, WebChatLog log, IStudyShelf shelf, LocalDevelopment development, CancellationToken cancellation)
+    private static async Task<IResult> OpenAsync(HttpContext context, string study, WebChatTokens tokens, WebChatLog log, WebChatLinks links, IStudyShelf shelf, LocalDevelopment development, CancellationToken cancellation)
     {
         if (!LocalDevelopment.IsOwnOrigin(context.Request))
         {
@@ -23,17 +23,18 @@ public static class SessionEndpoint
             return DirectLineErrors.Of(read.Status, "BadArgument", read.Problem);
         }
 
-        if (shelf.Find(study) is not { Study.Access: StudyAccess.Open } bundle)
+        // Segment and language of a personal link are the inviter's word; anybody can write an address, so a segment in it
+        // counts only for those who try their studies out.
+        var pass = shelf.Find(study) is { Study.Access: StudyAccess.Open }
+            ? await ResumeAsync(body["resume"], study, tokens, log, cancellation)
+                ?? new WebChatPass(WebChatUse.Conversation, WebChatTokens.NewId()) { User = "dl_" + WebChatTokens.NewId(), Study = study, Segment = development.Allows(context) ? Text(body["segment"]) : null }
+            : await links.OpenAsync(study, cancellation);
+        if (pass?.Study is null || shelf.Find(pass.Study) is not { } bundle)
         {
             return DirectLineErrors.NotFound("This interview does not exist, or is not open any more.");
         }
 
-        var pass = await ResumeAsync(body["resume"], study, tokens, log, cancellation)
-            ?? new WebChatPass(WebChatUse.Conversation, WebChatTokens.NewId()) { User = "dl_" + WebChatTokens.NewId() };
-        var language = Lobby.LanguageFor(bundle.Study, (body["language"] as TextValue)?.Text);
-        // Anybody can write an address: a segment in it counts only for those who try their studies out.
-        var segment = development.Allows(context) ? (body["segment"] as TextValue)?.Text : null;
-        pass = pass with { Study = study, Language = pass.Language ?? language, Segment = pass.Segment ?? segment };
+        pass = pass with { Language = pass.Language ?? Lobby.LanguageFor(bundle.Study, Text(body["language"])) };
         return Results.Json(new Session(
             tokens.Write(pass),
             pass.Conversation,
@@ -42,6 +43,8 @@ public static class SessionEndpoint
             tokens.Write(pass with { Use = WebChatUse.Resume }),
             pass.Language!), SessionJson.Default.Session);
     }
+
+    private static string? Text(Value value) => (value as TextValue)?.Text;
 
     private static async ValueTask<WebChatPass?> ResumeAsync(Value resume, string study, WebChatTokens tokens, WebChatLog log, CancellationToken cancellation) =>
         resume is TextValue { Text: { Length: > 0 } token }

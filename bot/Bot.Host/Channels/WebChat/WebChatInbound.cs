@@ -36,6 +36,7 @@ public static class WebChatInbound
             User = "",
             Activity = activity,
             EventKeys = [[pass.Conversation, ClientId(posted) ?? WebChatTokens.NewId()]],
+            Identity = IdentityOf(pass),
             Trusted = trusted,
             KeepsLog = true,
         };
@@ -64,10 +65,13 @@ public static class WebChatInbound
             .With("from", Account.Of(pass.User ?? "dl_user", null, "user").Fields)
             .With("conversation", ObjectValue.Empty.With("id", pass.Conversation)),
         EventKeys = [[pass.Conversation, key]],
+        Identity = IdentityOf(pass),
         Trusted = true,
         KeepsLog = true,
         FromParticipant = false,
     };
+
+    private static string IdentityOf(WebChatPass pass) => pass.Link is null ? "anonymous" : "link";
 
     private static string? ClientId(Activity posted) =>
         posted.ChannelData["clientActivityID"] is TextValue { Text: { Length: > 0 and <= 128 } id } ? id : null;

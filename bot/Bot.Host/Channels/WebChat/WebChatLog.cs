@@ -79,7 +79,8 @@ public sealed class WebChatLog(ITurnStore store, Vault vault, RouteCache routes)
             : null;
     }
 
-    private AddressId AddressOf(string conversation) => vault.Address(WebChatInbound.Channel, "", conversation, "");
+    /// <summary>The address that a conversation is.</summary>
+    public AddressId AddressOf(string conversation) => vault.Address(WebChatInbound.Channel, "", conversation, "");
 
     private async ValueTask ReadOlderAsync(Predecessor? older, long after, List<LoggedActivity> activities, int depth, CancellationToken cancellation)
     {

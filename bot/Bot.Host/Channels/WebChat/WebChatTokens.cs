@@ -43,6 +43,7 @@ public sealed class WebChatTokens(MasterKeys keys, TimeProvider time)
         Add(claims, "study", pass.Study);
         Add(claims, "segment", pass.Segment);
         Add(claims, "lang", pass.Language);
+        Add(claims, "link", pass.Link);
         Add(claims, "origins", pass.Origins is { Count: > 0 } origins ? string.Join(' ', origins) : null);
         return _handler.CreateToken(new SecurityTokenDescriptor
         {
@@ -85,6 +86,7 @@ public sealed class WebChatTokens(MasterKeys keys, TimeProvider time)
             Study = Claim(result, "study"),
             Segment = Claim(result, "segment"),
             Language = Claim(result, "lang"),
+            Link = Claim(result, "link"),
             Origins = Claim(result, "origins")?.Split(' ') ?? [],
         };
     }
@@ -125,6 +127,9 @@ public sealed record WebChatPass(WebChatUse Use, string Conversation)
     public string? Segment { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>The id of the personal link that the conversation was opened with.</summary>
+    public string? Link { get; init; }
 
     /// <summary>Sites that may use the token in a browser; empty allows any.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];

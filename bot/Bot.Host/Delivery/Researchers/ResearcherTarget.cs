@@ -8,6 +8,9 @@ public sealed record ResearcherTarget(string Scheme, string Place)
     /// <summary>The built-in inbox, which needs no delivery.</summary>
     public const string Inbox = "inbox";
 
+    /// <summary>No researcher at all: thanks by e-mail to the participant, beside what researchers get.</summary>
+    public const string Thanks = "thanks";
+
     /// <summary>Whether it is a place where posts stand and can be changed.</summary>
     public bool IsChat => Scheme is "slack" or "teams";
 

@@ -8,19 +8,24 @@ namespace Bot.Host.Delivery;
 /// <summary>Where finished transcripts go. Each target has a lane of its own, so that a sick one holds up no other.</summary>
 public sealed class ResearcherTargets(IReadOnlyList<ResearcherTarget> targets)
 {
+    /// <summary>Whether participants can be thanked by e-mail: there is a mail server.</summary>
+    public bool Thanks { get; init; }
+
     /// <summary>What lanes of researchers begin with.</summary>
     public const string Lane = "researcher:";
 
     private const char PartMark = '\n';
 
     /// <summary>The messages that a finished interview leaves: which target, not what; the transcript is read when it is sent.</summary>
-    internal IReadOnlyList<OutboxMessage> Messages(InterviewId interview, Sealer sealer, DateTimeOffset now) =>
+    /// <param name="thanks">The participant is thanked by e-mail, on a lane of its own.</param>
+    internal IReadOnlyList<OutboxMessage> Messages(InterviewId interview, bool thanks, Sealer sealer, DateTimeOffset now) =>
     [
         .. targets.Select((target, at) => (target, at)).Where(pair => pair.target.Scheme != ResearcherTarget.Inbox).Select(pair => new OutboxMessage(
             Lane + pair.at.ToString(CultureInfo.InvariantCulture),
             $"msg_{interview}_{pair.at.ToString(CultureInfo.InvariantCulture)}",
             sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes(pair.target.ToString())),
             now)),
+        .. thanks ? [new OutboxMessage(Lane + ResearcherTarget.Thanks, $"msg_{interview}_{ResearcherTarget.Thanks}", sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes(ResearcherTarget.Thanks)), now)] : Array.Empty<OutboxMessage>(),
     ];
 
     /// <summary>The messages that bring posts up to date after an edit, where there are posts: a webhook gets nothing twice.</summary>

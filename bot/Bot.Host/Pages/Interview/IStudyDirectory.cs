@@ -16,7 +16,11 @@ public interface IStudyDirectory
 }
 
 /// <summary>A study as one address shows it.</summary>
-public sealed record StudyDoor(Study Study, DoorState State);
+public sealed record StudyDoor(Study Study, DoorState State)
+{
+    /// <summary>The language that a personal link names; null leaves it to the browser.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>Whether an interview can be held here.</summary>
 public enum DoorState
@@ -33,7 +37,7 @@ public enum DoorState
     /// <summary>A personal link whose time is over, or that was revoked.</summary>
     Expired,
 
-    /// <summary>A personal link that served its one interview, in another browser.</summary>
+    /// <summary>A personal link that served its one interview.</summary>
     Used,
 }
 

@@ -26,7 +26,7 @@ public static class InterviewEndpoints
             return Closed(PageStrings.In(RequestLanguage.Choose(request, ErrorPages.Languages)), "unknown", StatusCodes.Status404NotFound, null);
         }
 
-        var view = new StudyView(door.Study, study, RequestLanguage.Choose(request, door.Study.Languages));
+        var view = new StudyView(door.Study, study, request.Query.ContainsKey(RequestLanguage.Parameter) || door.Language is null ? RequestLanguage.Choose(request, door.Study.Languages) : door.Language);
         var strings = PageStrings.In(view.Language);
         return door.State switch
         {

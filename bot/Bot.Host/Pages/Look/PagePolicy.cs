@@ -6,6 +6,9 @@ namespace Bot.Host.Pages.Look;
 /// </summary>
 public static class PagePolicy
 {
+    /// <summary>Nobody is told where a visitor came from, not even we.</summary>
+    public const string NoReferrer = "no-referrer";
+
     // Web Chat inserts one empty style element without a nonce; this is the hash of nothing.
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
@@ -15,20 +18,25 @@ public static class PagePolicy
     public static string Document(string nonce, IEnumerable<string> pictureOrigins) =>
         $"default-src 'none'; style-src 'nonce-{nonce}'; {Pictures("'self' data:", pictureOrigins)}; form-action 'self'; {Always}";
 
+    /// <summary>A page with forms that lead to ourselves and scripts of ours that load nothing.</summary>
+    public static string Script(string nonce) =>
+        $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; {Pictures("'self' data:", [])}; form-action 'self'; {Always}";
+
     /// <summary>The page that runs Web Chat and talks to this host over HTTP and WebSocket.</summary>
     public static string Chat(string nonce, IEnumerable<string> pictureOrigins) =>
         $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}' {EmptyStyle}; "
         + $"{Pictures("'self' data: blob:", pictureOrigins)}; connect-src 'self'; form-action 'none'; {Always}";
 
     /// <summary>The other headers of a page.</summary>
-    public static void Apply(IHeaderDictionary headers, string contentSecurityPolicy)
+    /// <param name="referrer">Whom the browser tells this page's address (Referrer Policy).</param>
+    public static void Apply(IHeaderDictionary headers, string contentSecurityPolicy, string referrer = NoReferrer)
     {
         headers.ContentSecurityPolicy = contentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
 
         // The address of a personal invitation is a secret: it is told to nobody.
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = referrer;
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

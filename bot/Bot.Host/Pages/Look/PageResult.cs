@@ -22,6 +22,9 @@ public sealed class PageResult<TComponent>(
 {
     private const int NonceBytes = 16;
 
+    /// <summary>Whom the browser tells this page's address.</summary>
+    public string Referrer { get; init; } = PagePolicy.NoReferrer;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
@@ -33,7 +36,7 @@ public sealed class PageResult<TComponent>(
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
 
         var response = httpContext.Response;
-        PagePolicy.Apply(response.Headers, policy(nonce));
+        PagePolicy.Apply(response.Headers, policy(nonce), Referrer);
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentLanguage = strings.Language;

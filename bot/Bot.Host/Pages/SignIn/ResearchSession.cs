@@ -42,5 +42,8 @@ public sealed class ResearchSession(MasterKeys keys, TimeProvider time)
             && time.GetUtcNow().ToUnixTimeSeconds() < seconds;
     }
 
+    /// <summary>What tells a request's session from others; null when there is none.</summary>
+    public string? NameOf(HttpContext context) => IsOn(context) ? context.Request.Cookies[Cookie] : null;
+
     private string Sign(string content) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(content)));
 }

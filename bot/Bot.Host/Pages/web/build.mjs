@@ -70,7 +70,7 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { interview: join(here, 'src/interview/index.js') },
+    entryPoints: { interview: join(here, 'src/interview/index.js'), people: join(here, 'src/people/index.js') },
     format: 'iife',
   }),
   build({

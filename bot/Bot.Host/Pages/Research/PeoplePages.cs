@@ -48,6 +48,9 @@ public sealed class PeoplePages(
             PageStrings.English,
             new() { ["View"] = view },
             PagePolicy.Script,
-            notice is { IsError: true } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK) { Referrer = "same-origin" };
+            notice is { IsError: true } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
+        {
+            Referrer = "same-origin",
+        };
     }
 }

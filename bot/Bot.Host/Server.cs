@@ -201,9 +201,9 @@ public static class Server
         }
 
         services.AddSlack(settings.Slack);
-        if (settings.Slack is not null)
+        foreach (var chat in new[] { settings.Slack is null ? null : "slack", settings.Teams is null && !builder.Environment.IsDevelopment() ? null : "msteams" }.OfType<string>())
         {
-            services.AddSingleton<IInvitationChannel>(provider => ActivatorUtilities.CreateInstance<ChatInvitations>(provider, "slack"));
+            services.AddSingleton<IInvitationChannel>(provider => ActivatorUtilities.CreateInstance<ChatInvitations>(provider, chat));
         }
 
         AddPeople(services, settings);

@@ -78,7 +78,8 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         { FinishedAt: not null } or { ForgottenAt: not null } or { RevokedAt: not null } => new(inbound),
         { Interview: { } bound } when InterviewId.IsWellFormed(bound) => new Taken(
             inbound with { Activity = Activity.Event(Lobby.ResumeEvent, Value.Null).With("locale", inbound.Activity.Locale), FromParticipant = false },
-            Joins: new InterviewId(bound)) { Link = link },
+            Joins: new InterviewId(bound))
+        { Link = link },
         _ => new Taken(Start(inbound, link.Study, link.Segment, link.Language)) { Link = link },
     };
 

@@ -14,10 +14,10 @@ internal static class TeamsSettingsReader
     {
         var cloud = CloudOf(reader);
         var tenant = reader.Text("Teams__TenantId");
-        var metadata = Address(reader, "Teams__MetadataUrl", cloud.Metadata, loopback);
-        var login = Address(reader, "Teams__LoginUrl", cloud.Login, loopback);
+        var metadata = Address(reader, "Teams__MetadataUrl", reader.Text("Teams__MetadataUrl"), cloud.Metadata, loopback);
+        var login = Address(reader, "Teams__LoginUrl", reader.Text("Teams__LoginUrl"), cloud.Login, loopback);
         var hosts = Hosts(reader);
-        var callers = Names(reader, "Teams__AllowedCallers");
+        var callers = Names(reader.Text("Teams__AllowedCallers"));
         var feedback = reader.Flag("Teams__Feedback");
         foreach (var caller in callers.Where(c => !Guid.TryParse(c, out _)))
         {
@@ -100,9 +100,9 @@ internal static class TeamsSettingsReader
     }
 
     /// <summary>An address that secrets or trust come from: https, or http on this machine where stand-ins are allowed.</summary>
-    private static string? Address(SettingReader reader, string name, string otherwise, bool loopback)
+    private static string? Address(SettingReader reader, string name, string? text, string otherwise, bool loopback)
     {
-        if (reader.Text(name) is not { } text)
+        if (text is null)
         {
             return otherwise;
         }
@@ -119,7 +119,7 @@ internal static class TeamsSettingsReader
 
     private static string[] Hosts(SettingReader reader)
     {
-        var hosts = Names(reader, "Teams__ServiceHosts");
+        var hosts = Names(reader.Text("Teams__ServiceHosts"));
         foreach (var host in hosts.Where(h => Uri.CheckHostName(h) != UriHostNameType.Dns || !h.Contains('.', StringComparison.Ordinal) || IPAddress.TryParse(h, out _)))
         {
             reader.Problem($"Teams__ServiceHosts: \"{host}\" is not the exact name of a host, for example Teams__ServiceHosts=smba.infra.gcc.teams.microsoft.com");
@@ -128,6 +128,6 @@ internal static class TeamsSettingsReader
         return hosts;
     }
 
-    private static string[] Names(SettingReader reader, string name) =>
-        reader.Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Names(string? text) =>
+        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

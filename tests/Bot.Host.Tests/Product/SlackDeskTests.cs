@@ -67,7 +67,7 @@ public sealed class SlackDeskTests(SlackDeskTests.Running running) : IClassFixtu
         await chat.WriteAsync("opt out");
         await chat.HearAsync(m => m.Text.Contains("not invite you again", StringComparison.Ordinal));
         Assert.Contains("asked not to be written to", await AskAsync(SlackWorkspace.Alice, $"invite <@{SlackWorkspace.Carol}> to churn"), StringComparison.Ordinal);
-        await Workspace.CheckAsync();
+        await Workspace.CheckAsync("user_not_found");
     }
 
     /// <summary>Mentions the app in the channel and reads what it says in the thread.</summary>

@@ -52,15 +52,16 @@ public sealed class SlackTrustTests(SlackTrustTests.Running running) : IClassFix
         await chat.WriteAsync("start loyalty");
         await chat.HearAsync(m => m.Kind == "consent");
 
+        await chat.WriteAsync("Yes, I agree");
+        await chat.HearAsync(m => m.Kind == "question");
         for (var again = 0; again < 4; again++)
         {
             Assert.Equal(200, (int?)(await running.Workspace.DoAsync("duplicate"))["status"]);
         }
 
-        await chat.WriteAsync("Yes, I agree");
-        await chat.HearAsync(m => m.Kind == "question");
-        Assert.Single(chat.All, m => m.Kind == "consent");
-        Assert.Single(chat.All, m => m.Kind == "question");
+        await chat.WriteAsync(Story);
+        await chat.HearAsync(m => m.Kind is "question" or "probe");
+        Assert.Equal(["Yes, I agree", Story], await SaidAsync("loyalty"));
     }
 
     [Fact]
@@ -84,9 +85,7 @@ public sealed class SlackTrustTests(SlackTrustTests.Running running) : IClassFix
         Assert.Equal(HttpStatusCode.OK, await PostAsync("/slack/events", yes.Replace("EvOnce", "EvTwice", StringComparison.Ordinal), "application/json", sign: true));
         await chat.WriteAsync(Story);
         await chat.HearAsync(m => m.Kind is "question" or "probe");
-        var interview = (await Researcher.ListAsync(running.Candor, "?study=churn"))[0];
-        var transcript = await Researcher.TranscriptAsync(running.Candor, (string)interview["id"]!);
-        Assert.Equal(["Yes, I agree", Story], transcript["messages"]!.AsArray().Where(m => (string?)m!["from"] == "participant").Select(m => (string)m!["text"]!));
+        Assert.Equal(["Yes, I agree", Story], await SaidAsync("churn"));
         Evidence.Note(string.Create(CultureInfo.InvariantCulture, $"{count} replayed requests of Slack, 0 second effects"));
     }
 
@@ -112,6 +111,14 @@ public sealed class SlackTrustTests(SlackTrustTests.Running running) : IClassFix
             async () => (await running.Workspace.SaidAsync(SlackWorkspace.Carol)).Any(m => SlackChat.Buttons(m).Any()),
             "The real message was not answered.");
         Assert.Equal(before + 2, (await running.Workspace.SaidAsync(SlackWorkspace.Carol)).Count);
+    }
+
+    /// <summary>What the only participant of a study has said, as the transcript has it.</summary>
+    private async Task<IReadOnlyList<string>> SaidAsync(string study)
+    {
+        var interview = (await Researcher.ListAsync(running.Candor, $"?study={study}"))[0];
+        var transcript = await Researcher.TranscriptAsync(running.Candor, (string)interview["id"]!);
+        return [.. transcript["messages"]!.AsArray().Where(m => (string?)m!["from"] == "participant").Select(m => (string)m!["text"]!)];
     }
 
     private static string Event(string channel, string user, string text) =>

@@ -52,6 +52,7 @@ public sealed class ConnectorTokensTests
         Assert.Equal("one", await GetAsync());
         await Product.Until.TrueAsync(() => Task.FromResult(_grant.Asked == 2), "No new token was asked for.");
         _time.Advance(TimeSpan.FromMinutes(4));
+        _grant.Fail();
 
         await Assert.ThrowsAsync<TokenUnavailableException>(GetAsync);
     }

@@ -54,8 +54,15 @@ public sealed class SlackChannel(SlackApi api, SlackInstallations installations,
     public async Task<ChatPlace?> OpenPersonalAsync(ChatPlace from, string user, CancellationToken cancellation)
     {
         var where = SlackReference.Of(from);
-        var place = new ChatPlace(Name, from.Tenant, user, "", new SlackReference(null, null, where.Enterprise).ToValue());
-        if (!SlackReference.IsPerson(user) || await installations.FindTokenAsync(from.Tenant, where.Enterprise, cancellation) is not { } token)
+
+        // A roster names people without their workspace.
+        if ((from.Tenant.Length > 0 ? from.Tenant : await installations.FindOnlyTeamAsync(cancellation)) is not { } team)
+        {
+            return null;
+        }
+
+        var place = new ChatPlace(Name, team, user, "", new SlackReference(null, null, where.Enterprise).ToValue());
+        if (!SlackReference.IsPerson(user) || await installations.FindTokenAsync(team, where.Enterprise, cancellation) is not { } token)
         {
             return null;
         }

@@ -29,8 +29,12 @@ public sealed partial class MessagesAccess(LocalDevelopment development, Service
                 return Refused(context, "The request carries no valid token for this bot.");
             }
 
-            // Who is believed will be answered: a token for that is fetched while the answer is thought about.
-            tokens?.Prepare();
+            // Who is believed will be answered, with a token. When none can be had, their message is accepted all the same.
+            if (tokens is not null && !await tokens.PrepareAsync(cancellation))
+            {
+                Log.NoToken(log);
+            }
+
             return Admission.Of(caller);
         }
         catch (SigningKeysUnavailableException fault)
@@ -65,6 +69,9 @@ public sealed partial class MessagesAccess(LocalDevelopment development, Service
     {
         [LoggerMessage(311, LogLevel.Warning, "A request of {Address} to /api/messages was refused: it has no valid token.")]
         public static partial void Unauthorized(ILogger logger, string address);
+
+        [LoggerMessage(313, LogLevel.Warning, "An activity is accepted, but there is no token to answer it with.")]
+        public static partial void NoToken(ILogger logger);
 
         [LoggerMessage(312, LogLevel.Warning, "An activity was refused although its token is valid: {Reason}")]
         public static partial void Forbidden(ILogger logger, string reason);

@@ -151,17 +151,10 @@ public static class TeamsInbound
             return null;
         }
 
-        if (about["start"] is TextValue study)
-        {
-            return activity
-                .With("type", ActivityTypes.Event).With("name", Lobby.StartEvent).With("text", Value.Null)
-                .With("value", ObjectValue.Empty.With("study", study).With("invitation", about["invitation"]));
-        }
-
         return about["choice"] is TextValue choice
             ? activity
                 .With("type", ActivityTypes.Message).With("name", Value.Null).With("text", choice)
-                .With("value", ObjectValue.Empty.With(InterviewerMessage.Field, ObjectValue.Empty.With("choice", choice).With(Click.Instance, about[Click.Instance])))
+                .With("value", ObjectValue.Empty.With(InterviewerMessage.Field, ObjectValue.Empty.With("choice", choice).With(Click.Instance, about[Click.Instance]).With(SayTurn.Invitation, about[SayTurn.Invitation])))
             : null;
     }
 

@@ -49,8 +49,6 @@ public sealed class PeoplePages(
             new() { ["View"] = view },
             PagePolicy.Script,
             notice is { IsError: true } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
-        {
-            Referrer = "same-origin",
-        };
+        { Referrer = "same-origin" };
     }
 }

@@ -81,7 +81,6 @@ internal sealed class SlackCommands(StudyLibrary library, SlackPeople people, Pa
         Activity = SlackEvents.Desk(command.User, command.Trigger, "", command.Words, command.Channel),
         EventKeys = [["trigger", command.Workspace.Team, command.Trigger]],
         Identity = SlackActivity.SignedIn,
-        Trusted = true,
     });
 
     private static Inbound Chat(SlackWorkspace workspace, string user, Activity activity, IReadOnlyList<string> key) => new()
@@ -94,6 +93,5 @@ internal sealed class SlackCommands(StudyLibrary library, SlackPeople people, Pa
         Activity = activity,
         EventKeys = [key],
         Identity = SlackActivity.SignedIn,
-        Trusted = true,
     };
 }

@@ -109,7 +109,6 @@ public static class SlackEvents
             Activity = Desk(user, id, own ?? "", about.Text("text") ?? "", channel),
             EventKeys = Keys(envelope, workspace, channel, id),
             Identity = SlackActivity.SignedIn,
-            Trusted = true,
             SentAt = SlackFields.Time(id),
         });
     }
@@ -139,7 +138,6 @@ public static class SlackEvents
             Activity = activity,
             EventKeys = Keys(envelope, workspace, channel, id),
             Identity = SlackActivity.SignedIn,
-            Trusted = true,
             SentAt = SlackFields.Time(id),
         });
     }

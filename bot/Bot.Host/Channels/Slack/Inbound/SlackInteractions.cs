@@ -79,7 +79,6 @@ public static class SlackInteractions
             Activity = message is null ? activity : activity.With("replyToId", message),
             EventKeys = Keys(payload, workspace, user, message, at),
             Identity = SlackActivity.SignedIn,
-            Trusted = true,
             SentAt = SlackFields.Time(at),
         });
     }

@@ -22,6 +22,7 @@ public sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private string? _ownTeam;
 
     /// <summary>The token for a workspace; null when it has not installed the app.</summary>
     /// <param name="team">The workspace.</param>
@@ -45,6 +46,17 @@ public sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault
         }
 
         return await catalogue.ListAsync(Collection, cancellation) is [var only] ? (await FindAsync(only.Id, cancellation))?.Token : null;
+    }
+
+    /// <summary>The only workspace; null when there are several or none, or Slack does not say.</summary>
+    public async ValueTask<string?> FindOnlyTeamAsync(CancellationToken cancellation)
+    {
+        if (settings.BotToken is not { } token)
+        {
+            return await catalogue.ListAsync(Collection, cancellation) is [var only] ? only.Id : null;
+        }
+
+        return _ownTeam ??= (await api.CallAsync(SlackMethod.TestToken, token, ObjectValue.Empty, cancellation)).Text("team_id");
     }
 
     /// <summary>Keeps what a workspace gave when it installed the app; an older installation of it is replaced.</summary>

@@ -37,6 +37,7 @@ public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations inst
         return message.Part switch
         {
             "" => await PostAsync(to, message, attempt, cancellation),
+            ResearcherMessage.Amendment => await AmendAsync(to, message, attempt, cancellation),
             FilePart => await FileAsync(to, message, attempt, cancellation),
             _ => await PartAsync(to, message, attempt, cancellation),
         };
@@ -44,11 +45,25 @@ public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations inst
 
     private async Task<ResearcherSending> PostAsync(Place to, ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)
     {
-        var link = settings.PublicUrl is { } outside ? new Uri(outside, ResearchPaths.Interview(message.Transcript.Id)) : null;
-        var sending = await SendAsync(to, message.Id, SlackTranscript.Post(message.Transcript, link), attempt, cancellation);
+        var sending = await SendAsync(to, message.Id, Post(message.Transcript), attempt, cancellation);
         var count = SlackTranscript.Thread(message.Transcript).Count;
         return sending with { Parts = [.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number}/{count}")), FilePart] };
     }
+
+    /// <summary>The same post with what is known now; what stands in its thread stays as it was said then.</summary>
+    private async Task<ResearcherSending> AmendAsync(Place to, ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)
+    {
+        if (to.Thread is not { } post)
+        {
+            return new(new Settlement.Sent());
+        }
+
+        var answer = await api.CallAsync(SlackMethod.Update, to.Token, Post(message.Transcript).With("channel", to.Channel).With("ts", post), cancellation);
+        return new(answer.Settle(attempt), post);
+    }
+
+    private ObjectValue Post(Transcript transcript) =>
+        SlackTranscript.Post(transcript, settings.PublicUrl is { } outside ? new Uri(outside, ResearchPaths.Interview(transcript.Id)) : null);
 
     /// <summary>What was said since the post, or taken back, may have changed how many parts there are; the file has all of it.</summary>
     private async Task<ResearcherSending> PartAsync(Place to, ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)

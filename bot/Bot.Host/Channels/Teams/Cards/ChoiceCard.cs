@@ -22,14 +22,14 @@ internal static class ChoiceCard
     public static ObjectValue Of(Activity message, IReadOnlyList<Choice> choices)
     {
         var words = CardWords.In(message.Locale);
-        var instance = InstanceOf(message);
+        var carried = Carried(message);
         var text = message.MessageText ?? "";
         if (IsScale(choices))
         {
-            return AdaptiveCard.Of([.. CardText.Paragraphs(text), .. Scale(choices, instance, words), Hint(words.OrTypeNumber)], $"{text}\n{words.OrTypeNumber}", message.Locale);
+            return AdaptiveCard.Of([.. CardText.Paragraphs(text), .. Scale(choices, carried, words), Hint(words.OrTypeNumber)], $"{text}\n{words.OrTypeNumber}", message.Locale);
         }
 
-        var buttons = choices.Select((choice, at) => Button(choice, instance).With("style", at == 0 ? "positive" : "default")).ToList();
+        var buttons = choices.Select((choice, at) => Button(choice, carried).With("style", at == 0 ? "positive" : "default")).ToList();
         IEnumerable<ObjectValue> body = [.. CardText.Paragraphs(text), .. buttons.Count > TeamsLimits.CardActions ? Rows(buttons) : [], Hint(words.OrType)];
         return AdaptiveCard.Of(body, Fallback(text, choices, words), message.Locale, buttons.Count > TeamsLimits.CardActions ? null : buttons);
     }
@@ -51,12 +51,12 @@ internal static class ChoiceCard
         && choices.All(c => c.Value.Length <= LongestStep && int.TryParse(c.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     /// <summary>Rows of cells that fit a phone, between what the ends of the scale mean.</summary>
-    private static IEnumerable<ObjectValue> Scale(IReadOnlyList<Choice> choices, Value instance, CardWords words)
+    private static IEnumerable<ObjectValue> Scale(IReadOnlyList<Choice> choices, ObjectValue carried, CardWords words)
     {
         var (least, most) = (choices[0].Value, choices[^1].Value);
         foreach (var row in choices.Chunk(CellsInRow))
         {
-            var cells = row.Select(choice => Cell(choice, instance, words.Of(choice.Value, most))).ToList();
+            var cells = row.Select(choice => Cell(choice, carried, words.Of(choice.Value, most))).ToList();
             while (cells.Count < CellsInRow)
             {
                 cells.Add(ObjectValue.Empty.With("type", "Column").With("width", "stretch").With("items", ListValue.Empty));
@@ -68,22 +68,22 @@ internal static class ChoiceCard
         yield return CardText.Block([CardText.Small(CardText.Run($"{least} = {words.Least}, {most} = {words.Most}"))], "small");
     }
 
-    private static ObjectValue Cell(Choice choice, Value instance, string spoken) => ObjectValue.Empty
+    private static ObjectValue Cell(Choice choice, ObjectValue carried, string spoken) => ObjectValue.Empty
         .With("type", "Column")
         .With("width", "stretch")
         .With("style", "emphasis")
         .With("verticalContentAlignment", "center")
         .With("minHeight", "36px")
-        .With("selectAction", Button(choice, instance).With("title", spoken).With("tooltip", spoken))
+        .With("selectAction", Button(choice, carried).With("title", spoken).With("tooltip", spoken))
         .With("items", ListValue.Of([CardText.Block([CardText.Bold(CardText.Run(choice.Title))]).With("horizontalAlignment", "center")]));
 
     private static IEnumerable<ObjectValue> Rows(List<ObjectValue> buttons) => buttons.Chunk(TeamsLimits.CardActions)
         .Select(row => ObjectValue.Empty.With("type", "ActionSet").With("spacing", "small").With("actions", ListValue.Of(row)));
 
     /// <summary>A button that says what it stands for as if the participant had written it.</summary>
-    private static ObjectValue Button(Choice choice, Value instance)
+    private static ObjectValue Button(Choice choice, ObjectValue carried)
     {
-        var carried = ObjectValue.Empty.With(InterviewerMessage.Field, ObjectValue.Empty.With("choice", choice.Value).With(Click.Instance, instance));
+        carried = ObjectValue.Empty.With(InterviewerMessage.Field, carried.With("choice", choice.Value));
         return ObjectValue.Empty
             .With("type", "Action.Submit")
             .With("title", CardText.Literal(choice.Title))
@@ -99,7 +99,12 @@ internal static class ChoiceCard
     private static string Fallback(string text, IReadOnlyList<Choice> choices, CardWords words) =>
         $"{text}\n{string.Join(" / ", choices.Select(c => c.Title))}\n{words.OrType}";
 
-    private static Value InstanceOf(Activity message) => (message.ChannelData[InterviewerMessage.Field] as ObjectValue)?[Click.Instance] ?? Value.Null;
+    /// <summary>What every button of a message tells us back: what was asked, or offered.</summary>
+    private static ObjectValue Carried(Activity message)
+    {
+        var about = message.ChannelData[InterviewerMessage.Field] as ObjectValue ?? ObjectValue.Empty;
+        return new[] { Click.Instance, SayTurn.Invitation }.Aggregate(ObjectValue.Empty, (carried, name) => about[name] is TextValue text ? carried.With(name, text) : carried);
+    }
 }
 
 /// <summary>A button.</summary>

@@ -8,6 +8,7 @@ public sealed class ConnectorTokens(ITokenGrant grant, TimeProvider time)
 {
     private static readonly TimeSpan s_early = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_afterFailure = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_mostAsked = TimeSpan.FromMinutes(5);
     private readonly Lock _gate = new();
     private Held? _held;
@@ -45,15 +46,19 @@ public sealed class ConnectorTokens(ITokenGrant grant, TimeProvider time)
         return (await asking.WaitAsync(cancellation)).Token;
     }
 
-    /// <summary>Begins to ask when a token will be needed soon and none is at hand; nobody waits for it here.</summary>
-    public void Prepare()
+    /// <summary>Whether there is a token now; asks for one when there is none, and waits for it a little.</summary>
+    public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {
-        lock (_gate)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(s_patience);
+        try
         {
-            if (_held is null && !(_failed is { } failed && time.GetUtcNow() < failed.Until))
-            {
-                _asking ??= Task.Run(AskAsync, CancellationToken.None);
-            }
+            await GetAsync(patience.Token);
+            return true;
+        }
+        catch (Exception fault) when (fault is TokenUnavailableException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return false;
         }
     }
 

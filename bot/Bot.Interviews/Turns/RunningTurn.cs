@@ -24,7 +24,10 @@ internal sealed class RunningTurn
         var messages = MessagesOf(state, input);
         state = messages.Count > 0 ? state with { NextSeq = state.NextSeq + messages.Count, Paused = false } : state;
         _bench = new InterviewTurn(bundle, state, history, input, messages);
-        _activity = messages.Count > 1 ? input.Entries[0].Activity.With("text", _bench.Text) : input.Entries[0].Activity;
+
+        // The interview keeps its language, whatever language a client's menus are in.
+        var first = input.Entries[0].Activity.With("locale", state.Language);
+        _activity = messages.Count > 1 ? first.With("text", _bench.Text) : first;
     }
 
     public static InterviewerTurn Of(StudyBundle bundle, InterviewState state, InterviewHistory history, MemoryState memory, TurnInput input) =>

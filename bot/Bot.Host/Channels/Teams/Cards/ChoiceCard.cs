@@ -83,7 +83,8 @@ internal static class ChoiceCard
     /// <summary>A button that says what it stands for as if the participant had written it.</summary>
     private static ObjectValue Button(Choice choice, ObjectValue carried)
     {
-        carried = ObjectValue.Empty.With(InterviewerMessage.Field, carried.With("choice", choice.Value));
+        var about = carried.Aggregate(ObjectValue.Empty.With("choice", choice.Value), (all, part) => all.With(part.Key, part.Value));
+        carried = ObjectValue.Empty.With(InterviewerMessage.Field, about);
         return ObjectValue.Empty
             .With("type", "Action.Submit")
             .With("title", CardText.Literal(choice.Title))

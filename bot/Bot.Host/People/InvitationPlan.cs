@@ -6,8 +6,8 @@ using Bot.Interviews.Studies;
 namespace Bot.Host.People;
 
 /// <summary>
-/// What is to be done about an invitation at a time: pure. The first message, then at most one reminder to who has not begun,
-/// neither at night, none after the link ran out.
+/// What is to be done about an invitation at a time: pure. The first message, then at most one reminder to who has not begun;
+/// reminders and e-mail not at night, and nothing after the link ran out.
 /// </summary>
 internal static class InvitationPlan
 {
@@ -46,10 +46,16 @@ internal static class InvitationPlan
             return new InvitationStep.Change(i => i with { Mailing = null, Failure = "its time was over before it could be sent" });
         }
 
-        return QuietHours.NextAllowed(now, zone) is var morning && morning > now
+        return Rests(invitation, mailing) && QuietHours.NextAllowed(now, zone) is var morning && morning > now
             ? new InvitationStep.Wait(morning)
             : new InvitationStep.Send(i => i with { Mailing = mailing with { IsSending = true, Attempts = mailing.Attempts + 1, DueAt = now + Lease } });
     }
+
+    /// <summary>
+    /// Whether a message waits for the morning: reminders and e-mail do. Who mentions somebody in a chat writes to them now, as
+    /// they would themselves, and chats keep quiet hours of their own.
+    /// </summary>
+    private static bool Rests(Invitation invitation, Mailing mailing) => mailing.IsReminder || invitation.Contact?.IsMail == true;
 
     /// <summary>The invitation after an attempt.</summary>
     public static Invitation Settle(Invitation invitation, InvitationSending sending, DateTimeOffset now)

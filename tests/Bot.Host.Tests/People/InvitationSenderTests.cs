@@ -17,7 +17,8 @@ public sealed class InvitationSenderTests
     private static readonly StudyBundle s_bundle = ShippedStudies.Of("churn");
 
     private readonly PeopleStore _store = new();
-    private readonly RecordingChannel _channel = new();
+    private readonly RecordingChannel _channel = new(Contact.Mail);
+    private readonly RecordingChannel _chat = new("slack");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -65,6 +66,21 @@ public sealed class InvitationSenderTests
         _store.Time.Advance(TimeSpan.FromSeconds(1));
         await SendAsync(2);
         Assert.Single(_channel.Messages);
+    }
+
+    [Fact]
+    public async Task Who_is_invited_in_a_chat_is_written_to_at_once_and_never_reminded_at_night()
+    {
+        await InviteAsync(new(new Contact("slack", "U1", "T1"), TimeZone: "Asia/Tokyo"));
+        await SendAsync(2);
+        Assert.Single(_chat.Messages);
+
+        _store.Time.Advance(TimeSpan.FromDays(3));
+        await SendAsync(3);
+        Assert.Single(_chat.Messages);
+        _store.Time.Advance(TimeSpan.FromHours(11));
+        await SendAsync(3);
+        Assert.Equal([false, true], _chat.Messages.Select(m => m.IsReminder));
     }
 
     [Fact]
@@ -191,9 +207,9 @@ public sealed class InvitationSenderTests
 
     private InvitationSender Sender() => new(
         _store.Invitations, _store.Queue, new InvitationWriter(_store.Links, new PublicAddress(new("https://interviews.example.com"), new NoServer())), _store.OptOuts,
-        ShippedStudies.All, [_channel], new InvitationDefaults(TimeZoneInfo.Utc), _store.Time, NullLogger<InvitationSender>.Instance);
+        ShippedStudies.All, [_channel, _chat], new InvitationDefaults(TimeZoneInfo.Utc), _store.Time, NullLogger<InvitationSender>.Instance);
 
-    private sealed class RecordingChannel : IInvitationChannel
+    private sealed class RecordingChannel(string name) : IInvitationChannel
     {
         private readonly List<InvitationMessage> _messages = [];
 
@@ -210,7 +226,7 @@ public sealed class InvitationSenderTests
             }
         }
 
-        public string Channel => Contact.Mail;
+        public string Channel => name;
 
         public string? Obstacle => null;
 

@@ -7,5 +7,5 @@ internal static class LongRun
     public static bool IsOn { get; } = Environment.GetEnvironmentVariable("CANDOR_TESTS") == "long";
 
     /// <summary>Why a test is left to the long run.</summary>
-    public const string Reason = "Runs with ./test.sh --long: it takes a browser a while.";
+    public const string Reason = "Runs with ./test.sh --long: it takes a while, and others like it run here.";
 }

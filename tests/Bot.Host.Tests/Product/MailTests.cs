@@ -77,6 +77,7 @@ public sealed partial class MailTests : IAsyncLifetime
     [Fact]
     public async Task What_the_mail_server_does_not_take_is_sent_again_under_the_same_id_until_it_does()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await StartAsync();
         await _mail.FailAsync("{\"answer\":451,\"times\":1}");
         await StudyAsync(candor, "invite", "churn", "--segment", "at-risk");
@@ -90,6 +91,7 @@ public sealed partial class MailTests : IAsyncLifetime
     [Fact]
     public async Task A_lost_answer_leads_to_one_repeat_under_the_same_id_and_a_refusal_is_shown()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await StartAsync();
         await _mail.FailAsync("{\"drop\":\"data\",\"times\":1}");
         await StudyAsync(candor, "invite", "churn", "--segment", "at-risk");
@@ -106,6 +108,7 @@ public sealed partial class MailTests : IAsyncLifetime
     [Fact]
     public async Task The_one_click_of_mail_programs_ends_all_writing()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await StartAsync();
         await StudyAsync(candor, "invite", "churn", "--segment", "at-risk");
         var mail = await MailAsync(m => m.To.Contains("ben@example.com"));
@@ -125,6 +128,7 @@ public sealed partial class MailTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_mailed_while_no_server_is_set_up_and_the_command_says_how_to_set_one_up()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await RunningCandor.StartAsync(("Dialogs__Path", _flows.Path));
         await ImportAsync(candor);
 
@@ -145,6 +149,7 @@ public sealed partial class MailTests : IAsyncLifetime
     [InlineData("Invitations__TimeZone", "Berlin", "expected an IANA time zone")]
     public async Task Wrong_settings_are_named_at_the_start(string name, string value, string expected)
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var settings = name == "Mail__Host" ? [] : new[] { ("Mail__Host", "smtp.example.com"), ("Mail__From", "research@example.com") };
 
         var (code, output) = await RunningCandor.RunAsync(["serve"], [.. settings.Where(s => s.Item1 != name), (name, value)]);

@@ -71,6 +71,7 @@ public sealed class PeoplePageTests(Browser browser) : IClassFixture<Browser>, I
     [InlineData("invitations/revoke")]
     public async Task A_form_of_another_site_changes_nothing(string action)
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var page = await SignInAsync();
         await page.GotoAsync(Address("/research/people/churn"));
         var token = await page.Locator("input[name=form-token]").First.GetAttributeAsync("value");
@@ -87,6 +88,7 @@ public sealed class PeoplePageTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task The_page_is_accessible()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var page = await SignInAsync();
         await page.GotoAsync(Address("/research/people/churn"));
         await UploadAsync(page, Roster);

@@ -50,6 +50,7 @@ public sealed class PersonalLinkTests(Browser browser) : IClassFixture<Browser>,
     [Fact]
     public async Task Another_browser_goes_on_in_the_interview_where_it_stands()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var link = await MakeAsync();
         var participant = new Participant("en");
         var desk = await InterviewTab.OpenAsync(await browser.OpenAsync(new Look(Phone: false, ColorScheme.Light).Profile("en")), _candor, new Uri(link).Segments[^1]);
@@ -71,6 +72,7 @@ public sealed class PersonalLinkTests(Browser browser) : IClassFixture<Browser>,
     [Fact]
     public async Task Many_who_open_a_link_at_the_same_moment_hold_one_interview()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var link = await MakeAsync();
 
         var chats = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Chat.OpenAsync(_candor, link)));
@@ -86,6 +88,7 @@ public sealed class PersonalLinkTests(Browser browser) : IClassFixture<Browser>,
     [Fact]
     public async Task A_revoked_link_opens_nothing_any_more()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var link = await MakeAsync();
         Assert.Equal(0, (await StudyAsync("links", "revoke", "churn", link)).Code);
 
@@ -96,6 +99,7 @@ public sealed class PersonalLinkTests(Browser browser) : IClassFixture<Browser>,
     [Fact]
     public async Task Whoever_asks_to_be_forgotten_is_on_no_roster_any_more_and_not_written_to()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await File.WriteAllTextAsync(
             Path.Combine(_candor.Folder, "roster.csv"), "name,address,segment,tenure,value,language\nAnn,ann@example.com,at-risk,,,\nBen,ben@example.com,,,,\n", TestContext.Current.CancellationToken);
         Assert.Equal(0, (await StudyAsync("people", "import", "churn", "roster.csv")).Code);
@@ -117,6 +121,7 @@ public sealed class PersonalLinkTests(Browser browser) : IClassFixture<Browser>,
     [Fact]
     public async Task The_stop_page_of_a_person_s_link_ends_all_writing_to_them_at_the_press_of_its_button()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await File.WriteAllTextAsync(Path.Combine(_candor.Folder, "roster.csv"), "name,address,segment,tenure,value,language\nAnn,ann@example.com,,,,de\n", TestContext.Current.CancellationToken);
         await StudyAsync("people", "import", "loyalty", "roster.csv");
         var link = (await StudyAsync("links", "create", "loyalty", "--person", "ann@example.com")).Output;

@@ -26,6 +26,7 @@ public sealed class SlackFaultTests
     [InlineData("""{"method":"chat.postMessage","drop":true,"count":1}""")]
     public async Task A_fault_that_passes_delays_a_message_and_keeps_the_order(string fault)
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: false);
         await both.Workspace.DoAsync("fault", System.Text.Json.Nodes.JsonNode.Parse(fault));
 
@@ -39,6 +40,7 @@ public sealed class SlackFaultTests
     [Fact]
     public async Task A_post_whose_answer_was_lost_stands_once_with_its_thread_in_order()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: false, ("Researcher__Channel", $"slack:{SlackWorkspace.General}"));
         var chat = new SlackChat(both.Workspace, SlackWorkspace.Alice);
         await chat.WriteAsync("start loyalty");
@@ -58,6 +60,7 @@ public sealed class SlackFaultTests
     [Fact]
     public async Task When_Slack_renews_a_socket_nothing_is_missed()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: true);
         var chat = new SlackChat(both.Workspace, SlackWorkspace.Alice);
         await chat.WriteAsync("start loyalty");

@@ -29,6 +29,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task Who_writes_in_a_thread_is_answered_there_and_sees_that_somebody_thinks()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var model = await StandInModel.StartAsync();
         await using var both = await SlackCandor.StartAsync(socket: false, model.Settings);
         var begun = await both.Workspace.DoAsync("user/assistant", new { user = SlackWorkspace.Alice });
@@ -50,6 +51,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task An_edit_corrects_the_answer_and_a_deletion_takes_it_back()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: false);
         var chat = await ConsentAsync(both, SlackWorkspace.Alice);
         await chat.SayAsync("Yes, I agree");
@@ -66,6 +68,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task The_command_is_answered_at_once_and_leads_to_the_direct_message()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: false);
         Assert.Contains("/interview start", await CommandAsync(both, "help"), StringComparison.Ordinal);
         Assert.Contains("loyalty", await CommandAsync(both, "start nonsense"), StringComparison.Ordinal);
@@ -88,6 +91,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task The_Home_tab_shows_ones_own_interviews_and_begins_others()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: true);
         var chat = await ConsentAsync(both, SlackWorkspace.Alice);
         await chat.SayAsync("Yes, I agree");
@@ -106,6 +110,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task The_shortcut_opens_a_window_that_begins_an_interview()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: false);
         await both.Workspace.DoAsync("user/shortcut", new { user = SlackWorkspace.Alice, callback_id = "candor-start" });
         await Until.TrueAsync(async () => (await both.Workspace.SeeAsync("state"))["views"]!.AsObject().Count > 0, "No window was opened.");
@@ -127,6 +132,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task A_file_is_no_answer_and_does_no_harm()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: false);
         var chat = await ConsentAsync(both, SlackWorkspace.Alice);
         await chat.SayAsync("Yes, I agree");
@@ -143,6 +149,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task Hostile_words_become_no_mention_and_no_link_anywhere()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var path = Path.GetFullPath(Path.Combine(Repository.Root, "../shared/reliability/corpora/channel/slack-injection.json"));
         Assert.SkipUnless(File.Exists(path), $"The shared texts are not here: {path}");
         await using var both = await SlackCandor.StartAsync(socket: false, ("Researcher__Channel", $"slack:{SlackWorkspace.General}"));
@@ -176,6 +183,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task Researchers_invite_by_a_mention_and_others_are_offered_a_chat()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: false, ("Researcher__Allowed", $"slack:{SlackWorkspace.Alice}"));
         var asked = await both.Workspace.DoAsync("user/mention", new { user = SlackWorkspace.Alice, text = $"invite <@{SlackWorkspace.Bob}> to loyalty", both = true });
         await Until.TrueAsync(async () => (await both.Workspace.SaidAsync(SlackWorkspace.General)).Count > 0, () => $"The desk did not answer: {both.Candor.Output}");
@@ -195,6 +203,7 @@ public sealed class SlackTalkTests
     [Fact]
     public async Task Researchers_ask_by_the_command_too_and_only_they_see_the_answer()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var both = await SlackCandor.StartAsync(socket: true, ("Researcher__Allowed", $"slack:{SlackWorkspace.Alice}"));
 
         await CommandAsync(both, "studies");

@@ -58,12 +58,12 @@ public sealed class TeamsInboundTests
     }
 
     [Fact]
-    public void The_button_of_an_invitation_begins_its_study_and_says_no_segment()
+    public void The_button_of_an_invitation_names_its_invitation_and_says_no_segment()
     {
-        var start = Read(Personal("message", ("value", JsonNode.Parse("""{"candor":{"start":"loyalty","invitation":"inv-1","segment":"at-risk"}}"""))))!;
+        var start = Read(Personal("message", ("value", JsonNode.Parse("""{"candor":{"choice":"start loyalty","invitation":"loyalty/inv-1","segment":"at-risk"}}"""))))!;
 
-        Assert.Equal((ActivityTypes.Event, "candor/start"), (start.Activity.Type, start.Activity.Name));
-        Assert.Equal("""{"study":"loyalty","invitation":"inv-1"}""", Json.Write(start.Activity.Value));
+        Assert.Equal((ActivityTypes.Message, "start loyalty"), (start.Activity.Type, start.Activity.MessageText));
+        Assert.Equal("""{"candor":{"choice":"start loyalty","invitation":"loyalty/inv-1"}}""", Json.Write(start.Activity.Value));
         Assert.False(start.Trusted);
     }
 

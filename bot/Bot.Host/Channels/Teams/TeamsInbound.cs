@@ -18,9 +18,6 @@ public static class TeamsInbound
     /// <summary>The channels of the connector that are served, and the emulator for all that name no other.</summary>
     public static IReadOnlyList<string> Channels { get; } = [Channel, Emulator, "webchat", "directline", "agents", "test"];
 
-    /// <summary>The event that brings what was said to the bot where several people are to the desk.</summary>
-    private const string DeskEvent = "candor/desk";
-
     private const string Emulator = "emulator";
 
     /// <summary>What the desk says to a place that is new to it.</summary>
@@ -121,7 +118,7 @@ public static class TeamsInbound
             _ => null,
         };
         return said is null ? null : new Activity(Activity.Event(
-                DeskEvent,
+                DeskTurn.Event,
                 ObjectValue.Empty
                     .With("text", said.Text)
                     .With("mentions", ListValue.Of(said.Others.Select(other => ObjectValue.Empty.With("id", other.Id).With("name", other.Name))))
@@ -151,11 +148,17 @@ public static class TeamsInbound
             return null;
         }
 
-        return about["choice"] is TextValue choice
-            ? activity
-                .With("type", ActivityTypes.Message).With("name", Value.Null).With("text", choice)
-                .With("value", ObjectValue.Empty.With(InterviewerMessage.Field, ObjectValue.Empty.With("choice", choice).With(Click.Instance, about[Click.Instance]).With(SayTurn.Invitation, about[SayTurn.Invitation])))
-            : null;
+        if (about["choice"] is not TextValue choice)
+        {
+            return null;
+        }
+
+        // Of what a button brings back only what we put into it counts; whoever writes the request may put in anything.
+        var meant = new[] { Click.Instance, SayTurn.Invitation }
+            .Aggregate(ObjectValue.Empty.With("choice", choice), (value, name) => about[name] is TextValue text ? value.With(name, text) : value);
+        return activity
+            .With("type", ActivityTypes.Message).With("name", Value.Null).With("text", choice)
+            .With("value", ObjectValue.Empty.With(InterviewerMessage.Field, meant));
     }
 
     private static string ChannelOf(Activity activity) =>

@@ -1,6 +1,7 @@
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Values;
 using Bot.Host.Delivery;
+using Bot.Interviews.Turns;
 
 namespace Bot.Host.Channels.Slack;
 
@@ -10,9 +11,6 @@ namespace Bot.Host.Channels.Slack;
 /// </summary>
 public static class SlackEvents
 {
-    /// <summary>The event with which a mention in a channel reaches the desk.</summary>
-    private const string DeskEvent = "candor/desk";
-
     private const string DirectMessage = "im";
 
     public static SlackArrival? Read(ObjectValue envelope)
@@ -115,7 +113,7 @@ public static class SlackEvents
 
     /// <summary>What somebody asks of the desk.</summary>
     public static Activity Desk(string user, string id, string own, string text, string channel) => SlackActivity.Of(ActivityTypes.Event, user, id)
-        .With("name", DeskEvent)
+        .With("name", DeskTurn.Event)
         .With("value", ObjectValue.Empty
             .With("text", SlackText.WithoutMentionOf(own, text))
             .With("mentions", ListValue.Of(SlackText.Mentions(text).Where(m => m.Id != own).Select(m => ObjectValue.Empty.With("id", m.Id).With("name", m.Name))))

@@ -12,10 +12,15 @@ public sealed class SlackDeskTests(SlackDeskTests.Running running) : IClassFixtu
     [Fact]
     public async Task Somebody_who_is_no_researcher_is_offered_a_private_chat_and_nothing_else()
     {
+        var (said, opened) = (await Workspace.SaidAsync(SlackWorkspace.Carol), await Workspace.CallsAsync("conversations.open"));
+
         Assert.Contains("private", await AskAsync(SlackWorkspace.Bob, "hello"), StringComparison.Ordinal);
         Assert.Contains("Researcher__Allowed", await AskAsync(SlackWorkspace.Bob, "status"), StringComparison.Ordinal);
         Assert.Contains(SlackWorkspace.Bob, await AskAsync(SlackWorkspace.Bob, $"invite <@{SlackWorkspace.Carol}> to loyalty"), StringComparison.Ordinal);
-        Assert.Empty(await Workspace.SaidAsync(SlackWorkspace.Carol));
+
+        // A chat would have been opened before the answer was given; what others in this workspace did before does not count.
+        Assert.Equal(opened.Count, (await Workspace.CallsAsync("conversations.open")).Count);
+        Assert.Equal(said.Count, (await Workspace.SaidAsync(SlackWorkspace.Carol)).Count);
     }
 
     [Fact]

@@ -189,6 +189,7 @@ public static class Server
         services.AddSingleton(provider => new DeskReports(library, provider.GetRequiredService<IArchive>(), settings.PublicUrl));
         services.AddSingleton<DeskInvitations>();
         services.AddSingleton<IDesk, ResearchDesk>();
+        services.AddSingleton<Rehearsal>();
         services.AddSingleton<ResearcherSender>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<OutboxSender>();

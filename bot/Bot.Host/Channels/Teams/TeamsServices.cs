@@ -22,7 +22,7 @@ public static class TeamsServices
         {
             services.AddSingleton(provider => new ConnectorAuthentication(settings, Http(s_metadataTimeout), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
             services.AddSingleton(provider => TokensOf(settings, provider.GetRequiredService<TimeProvider>()));
-            services.AddSingleton<IChatChannel, PracticeChannel>();
+            services.AddSingleton<PracticeChannel>();
             services.AddHostedService<TeamsWarmUp>();
         }
 

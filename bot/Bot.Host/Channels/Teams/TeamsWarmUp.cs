@@ -3,26 +3,21 @@ using Bot.Adaptive.Values;
 using Bot.Host.Channels.Teams.Authentication;
 using Bot.Host.Channels.Teams.Connector;
 using Bot.Host.Delivery;
-using Bot.Interviews.Stores;
 
 namespace Bot.Host.Channels.Teams;
 
 /// <summary>
 /// Makes ready when the process starts, so that the first person who writes does not wait for it: fetches the connector's keys and
 /// a token, which also tells an operator at once when the registration is wrong, and walks once the way of a message from the
-/// inbox to the door. Serving does not wait for it.
+/// inbox to the door, without keeping anything. Serving does not wait for it.
 /// </summary>
-internal sealed partial class TeamsWarmUp(ConnectorAuthentication authentication, ConnectorTokens tokens, Reception reception, TimeProvider time, ILogger<TeamsWarmUp> log) : BackgroundService
+internal sealed partial class TeamsWarmUp(ConnectorAuthentication authentication, ConnectorTokens tokens, Rehearsal rehearsal, PracticeChannel door, TimeProvider time, ILogger<TeamsWarmUp> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await Task.WhenAll(FetchAsync(stoppingToken), reception.ReceiveAsync(Practice(), stoppingToken).AsTask());
-        }
-        catch (StoreUnavailableException fault)
-        {
-            Log.NotYet(log, fault.Message);
+            await Task.WhenAll(FetchAsync(stoppingToken), RehearseAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -43,7 +38,20 @@ internal sealed partial class TeamsWarmUp(ConnectorAuthentication authentication
         }
     }
 
-    /// <summary>A newcomer whom nobody sees: like everybody who has not agreed to anything they are forgotten after half an hour.</summary>
+    /// <summary>Whoever writes first waits a little when this fails, and that is all.</summary>
+    private async Task RehearseAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await rehearsal.RunAsync(Practice(), door, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.NotRehearsed(log, fault);
+        }
+    }
+
+    /// <summary>A newcomer whom nobody sees.</summary>
     private Inbound Practice()
     {
         var activity = new Activity(ObjectValue.Empty
@@ -59,6 +67,9 @@ internal sealed partial class TeamsWarmUp(ConnectorAuthentication authentication
     {
         [LoggerMessage(331, LogLevel.Information, "Teams is on: the connector's keys and a token of the bot are at hand.")]
         public static partial void Ready(ILogger logger);
+
+        [LoggerMessage(333, LogLevel.Warning, "Teams: what makes the first answer quick could not be done.")]
+        public static partial void NotRehearsed(ILogger logger, Exception fault);
 
         [LoggerMessage(332, LogLevel.Error, "Teams cannot be served yet: {Reason}")]
         public static partial void NotYet(ILogger logger, string reason);

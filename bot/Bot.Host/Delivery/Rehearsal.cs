@@ -1,0 +1,37 @@
+using Bot.Interviews.Privacy.Sealing;
+using Bot.Interviews.Stores.InMemory;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// Walks once the way of a message, from the inbox to the door and back, so that the code of it is compiled before somebody waits
+/// for it. It happens over a store in memory, which is thrown away: nothing of it is kept, sent or seen.
+/// </summary>
+public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, TimeProvider time)
+{
+    /// <summary>Walks the way of a message.</summary>
+    /// <param name="message">What nobody says.</param>
+    /// <param name="door">The channel, which lets nothing out.</param>
+    public async Task RunAsync(Inbound message, IChatChannel door, CancellationToken cancellation)
+    {
+        await using var stores = InMemoryStore.Open(time);
+        var vault = new Vault(keys, stores.Keys, time);
+        var (cache, dispatcher) = (new InterviewCache(), new TurnDispatcher());
+        var opener = Make<InterviewOpener>(stores.Turns, vault, cache);
+        await Make<Reception>(stores.Turns, vault, new RouteCache(), dispatcher).ReceiveAsync(message, cancellation);
+        while (dispatcher.Claims.TryRead(out var claim))
+        {
+            await Make<TurnRunner>(stores.Turns, opener, cache, dispatcher).RunAsync(claim, cancellation);
+        }
+
+        IChatChannel[] doors = [door];
+        foreach (var head in await stores.Turns.ClaimOutboxAsync(time.GetUtcNow(), limit: 1, cancellation))
+        {
+            var settlement = await Make<ChatSender>(stores.Turns, doors).SendAsync(head, await vault.FindAsync(head.Interview, cancellation), cancellation);
+            await stores.Turns.SettleAsync(head, settlement, time.GetUtcNow(), cancellation);
+        }
+    }
+
+    /// <summary>A part as it is in service, but with these parts in place of those in service.</summary>
+    private T Make<T>(params object[] own) => ActivatorUtilities.CreateInstance<T>(services, own);
+}

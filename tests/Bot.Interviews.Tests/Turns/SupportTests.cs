@@ -25,7 +25,9 @@ public class SupportTests
         Assert.Equal([goOn, stop], said[1].Choices);
         Assert.Equal([AlertReason.Distress], script.Outcomes[^1].Alerts);
         Assert.Equal(AlertReason.Distress, Assert.Single(script.Transcript.Alerts!).Reason);
-        Assert.False(script.State.Ledger.Find(asked)!.IsOpen);
+        var coverage = Assert.Single(script.Transcript.Coverage, c => c.QuestionId == asked);
+        Assert.Equal(CoverageStatus.Declined, coverage.Status);
+        Assert.DoesNotContain(coverage.Slots, slot => slot.Covered);
     }
 
     [Theory]

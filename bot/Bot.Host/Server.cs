@@ -182,6 +182,7 @@ public static class Server
         services.AddSingleton<ParticipantInterviews>();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<PersonalChats>();
+        services.AddSingleton<ChatInterviews>();
         services.AddSingleton<WebLinks>();
         services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton(settings.AllowedResearchers);
@@ -236,6 +237,8 @@ public static class Server
         services.AddSingleton<InvitationQueue>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Participations>();
+        services.AddSingleton<Unreachables>();
+        services.AddSingleton<IReachability>(provider => provider.GetRequiredService<Unreachables>());
         services.AddSingleton<IRemembersPeople>(provider => provider.GetRequiredService<Participations>());
         services.AddSingleton<InvitationRound>();
         services.AddSingleton<InvitationWriter>();

@@ -40,6 +40,7 @@ internal static class InterviewScope
             .With("paused", turn.State.Paused)
             .With("pointed", turn.State.Pointed)
             .With("pending", turn.State.Pending?.Text)
+            .With("files", turn.HasFiles)
             .With("skips", turn.Skips)
             .With("complete", study.Questions.All(q => turn.State.Ledger.Has(q.Id)));
 

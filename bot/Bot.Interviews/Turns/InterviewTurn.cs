@@ -63,6 +63,9 @@ public sealed class InterviewTurn : IMemoryScope
     public bool SaysNothing => !Text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 
+    /// <summary>Whether pictures, recordings or other files came with it. They are neither fetched nor kept.</summary>
+    public bool HasFiles => Input.Entries.Any(entry => entry.Activity is { IsMessage: true, Attachments: ListValue { Count: > 0 } });
+
     /// <summary>What can be read from <see cref="Text"/> by its words alone.</summary>
     public AnswerReading Reading => _reading ??= AnswerReading.Of(Text, Rules);
 

@@ -179,6 +179,14 @@ internal sealed class Script
         return this;
     }
 
+    /// <summary>Sends a picture, as chats deliver it: without words, or with an empty text.</summary>
+    public IReadOnlyList<SaidLine> SendFile(string? text = null)
+    {
+        var file = ObjectValue.Empty.With("contentType", "image/png").With("name", "invoice.png");
+        var sent = Activity.Message(text ?? "").With("text", text is null ? Value.Null : text).With("attachments", ListValue.Of([file]));
+        return Turn([Entry(sent.With("locale", Language), Now, joinable: text?.Length > 0)]);
+    }
+
     private TurnEntry Typing(string text, DateTimeOffset sentAt, string? id = null)
     {
         Typed.Add((State.Phase, text));

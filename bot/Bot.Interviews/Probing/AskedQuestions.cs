@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Interviews.Language;
 
 namespace Bot.Interviews.Probing;
@@ -35,5 +36,11 @@ public sealed class AskedQuestions
     }
 
     private Dictionary<string, int> Bag(string question) =>
-        _rules.Read(Quotation.Blank(question)).Words.GroupBy(word => word.Text).ToDictionary(g => g.Key, g => g.Count());
+        Units(_rules.Read(Quotation.Blank(question)).Words).GroupBy(unit => unit).ToDictionary(g => g.Key, g => g.Count());
+
+    // Single characters of a script without spaces recur in every sentence; pairs of neighbours tell sentences apart.
+    private static IEnumerable<string> Units(ImmutableArray<Word> words) => words.Select((word, index) =>
+        word.Kind == WordKind.Character && index + 1 < words.Length && words[index + 1] is { Kind: WordKind.Character, Before: Gap.None } next
+            ? word.Text + next.Text
+            : word.Text);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Interviews.Language;
 
 namespace Bot.Interviews.Probing;
@@ -17,10 +18,28 @@ internal static class LanguageCheck
             .Select(language => language.Profile.Share(language.Read(draft.Own.Text)))
             .DefaultIfEmpty(0).Max();
         if (profile.ForeignLetters(draft.Own.Text) > MostForeignLetters
+            || draft.Own.Words.Any(word => IsDisguised(draft.Own.Text.AsSpan(word.Start, word.End - word.Start), profile))
             || other > own
             || (draft.Own.Words.Length >= TellingWords && own < LeastShare))
         {
             yield return new GateFailure(GateRule.Language, draft.Text);
         }
+    }
+
+    // One Cyrillic letter in a Latin word is there to be overlooked.
+    private static bool IsDisguised(ReadOnlySpan<char> word, LanguageProfile profile)
+    {
+        var (own, foreign) = (false, false);
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+            {
+                var isOwn = profile.Scripts.Contains(Scripts.Of(rune));
+                own |= isOwn;
+                foreign |= !isOwn;
+            }
+        }
+
+        return own && foreign;
     }
 }

@@ -16,11 +16,25 @@ public static partial class StudyFile
             return null;
         }
 
+        var study = ReadWhole(file);
+        StudyChecks.Run(study, file);
+        return found.Count(d => d.Severity == Severity.Error) == errorsBefore ? study : null;
+    }
+
+    /// <summary>The study of a file that may still be incomplete, such as a draft: what only a whole study has to keep is not checked.</summary>
+    public static Study? ParseIncomplete(SourceText source, Diagnostics found)
+    {
+        var errorsBefore = found.Count(d => d.Severity == Severity.Error);
+        var study = YamlNodes.Parse(source, found) is { } file ? ReadWhole(file) : null;
+        return found.Count(d => d.Severity == Severity.Error) == errorsBefore ? study : null;
+    }
+
+    private static Study ReadWhole(YamlNodes file)
+    {
         var languages = file.Texts("languages") is { Count: > 0 } tags ? tags.ToImmutableArray() : ["en"];
         var study = Read(file, languages[0]) with { Languages = languages };
         file.Close();
-        StudyChecks.Run(study, file);
-        return found.Count(d => d.Severity == Severity.Error) == errorsBefore ? study : null;
+        return study;
     }
 
     private static Study Read(YamlNodes file, string language)
@@ -38,6 +52,9 @@ public static partial class StudyFile
             Goals = [.. file.Texts("goals")],
             Participants = file.Text("participants") ?? "",
             Segments = [.. file.Mappings("segments").Select(s => Segment(s, language))],
+            Outline = [.. file.Mappings("outline").Select(Outline)],
+            Topics = [.. file.Texts("topics")],
+            Delivery = [.. Delivery(file)],
             Experience = Experience(file, language),
             Questions = [.. file.Mappings("questions").Select(q => Question(q, language))],
             Budget = Budget(file.Mapping("budget")),
@@ -48,12 +65,12 @@ public static partial class StudyFile
 
     private static Segment Segment(YamlNodes node, string language)
     {
-        var segment = new Segment(Id(node, "at-risk"), node.RequiredLocal("name", language, "At risk"), node.Bool("former") ?? false);
+        var segment = new Segment(Id(node, "at-risk"), node.RequiredLocal("name", language, "At risk"), node.Bool("former") ?? false, node.Text("flow"));
         node.Close();
         return segment;
     }
 
-    private static Question Question(YamlNodes node, string language)
+    internal static Question Question(YamlNodes node, string language)
     {
         var mandatory = node.Bool("mandatory") ?? false;
         var question = new Question(
@@ -63,7 +80,10 @@ public static partial class StudyFile
             node.Local("former", language),
             mandatory,
             node.Choice<Depth>("depth") ?? (mandatory ? Depth.Standard : Depth.Light),
-            [.. node.Mappings("slots").Select(s => Slot(s, language))]);
+            [.. node.Mappings("slots").Select(s => Slot(s, language))])
+        {
+            BySegment = node.Locals("bySegment", language),
+        };
         node.Close();
         return question;
     }
@@ -93,11 +113,47 @@ public static partial class StudyFile
             node.Integer("minutes", 1, 60) ?? 10,
             node.Local("optIn", language),
             node.Local("support", language),
+            CallToAction(node, language),
             node.Bool("thankYouMail") ?? false,
             node.Bool("signIn") ?? false,
             node.Bool("rateInterview") ?? true);
         node.Close();
         return experience;
+    }
+
+    private static CallToAction? CallToAction(YamlNodes node, string language)
+    {
+        if (node.Mapping("callToAction") is not { } card)
+        {
+            return null;
+        }
+
+        var call = new CallToAction(card.RequiredLocal("text", language, "See what we changed last quarter"), card.Text("link"));
+        if (call.Link is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+        {
+            card.Error("link", $"\"{link}\" is no https address, for example https://www.example.com/what-we-changed.");
+        }
+
+        card.Close();
+        return call;
+    }
+
+    private static OutlinePart Outline(YamlNodes node)
+    {
+        var part = new OutlinePart(node.Choice<Topic>("topic") ?? Topic.Drivers, node.Required("aim", "Learn what keeps them, with a concrete moment"));
+        node.Close();
+        return part;
+    }
+
+    private static IReadOnlyList<string> Delivery(YamlNodes file)
+    {
+        var targets = file.Texts("delivery");
+        foreach (var target in targets.Where(target => !TargetShape().IsMatch(target)))
+        {
+            file.Error("delivery", $"\"{target}\" is no place for transcripts: write inbox, slack:<channel id>, teams:<conversation id>, webhook:https://… or mailto:<address>.");
+        }
+
+        return targets;
     }
 
     private static Researcher Researcher(YamlNodes node, string language)
@@ -181,6 +237,9 @@ public static partial class StudyFile
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$")]
     private static partial Regex IdShape();
+
+    [GeneratedRegex(@"^(inbox|slack:\S+|teams:\S+|webhook:https?://\S+|mailto:\S+@\S+)$")]
+    private static partial Regex TargetShape();
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
     private static partial Regex ColourShape();

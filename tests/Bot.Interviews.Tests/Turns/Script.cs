@@ -21,7 +21,8 @@ internal sealed class Script
     /// <summary>The name of the model that a script answers for.</summary>
     public const string ModelName = "scripted-1";
 
-    private readonly Interviewer _interviewer = new(ShippedStudies.All);
+    private readonly IStudyShelf _shelf;
+    private readonly Interviewer _interviewer;
     private readonly List<byte[]> _transcript = [];
     private readonly List<byte[]> _memory = [];
     private readonly string? _previous;
@@ -32,14 +33,18 @@ internal sealed class Script
 
     /// <param name="study">The study, already begun and waiting for consent; null stays in the lobby.</param>
     /// <param name="model">What a model answers to each call; null for none.</param>
+    /// <param name="shelf">The studies; null for those of the product.</param>
     public Script(
         string? study,
         string language = "en",
         string? segment = null,
         Func<ModelCall, ModelAnswer>? model = null,
         string? previous = null,
-        int seed = 1)
+        int seed = 1,
+        IStudyShelf? shelf = null)
     {
+        _shelf = shelf ?? ShippedStudies.All;
+        _interviewer = new(_shelf);
         Language = language;
         Model = model;
         _previous = previous;
@@ -77,7 +82,7 @@ internal sealed class Script
 
     public InterviewState State => _state is null ? new InterviewState() : InterviewRecords.ReadState(_state);
 
-    public StudyBundle Bundle => ShippedStudies.Of(State.Study);
+    public StudyBundle Bundle => _shelf.FindBundle(State.Bundle) ?? _shelf.Find(State.Study) ?? throw new InvalidOperationException($"There is no study {State.Study}.");
 
     public Study Study => Bundle.Study;
 

@@ -192,6 +192,7 @@ public static class Server
         services.AddSingleton(settings.AllowedResearchers);
         services.AddSingleton(provider => new DeskReports(library, provider.GetRequiredService<IArchive>(), settings.PublicUrl));
         services.AddSingleton<DeskInvitations>();
+        services.AddSingleton<DeskDrafts>();
         services.AddSingleton<IDesk, ResearchDesk>();
         services.AddSingleton<ResearcherSender>();
         services.AddHostedService<TurnWorker>();

@@ -32,16 +32,22 @@ public sealed class StudyDrafts
 
     /// <summary>Begins a draft for a research question.</summary>
     /// <param name="by">Who asks: the channel's id, or empty at a terminal.</param>
-    public async Task<DraftAnswer> BeginAsync(string question, string by, CancellationToken cancellation)
+    /// <param name="request">The message that asks, where it may come twice: it begins one draft.</param>
+    public async Task<DraftAnswer> BeginAsync(string question, string by, CancellationToken cancellation, string request = "")
     {
         if (_library.Plain is not null)
         {
             return DraftAnswer.Refused("This installation runs one plain flow and no studies.");
         }
 
+        if (request.Length > 0 && (await _store.ListAsync(cancellation)).FirstOrDefault(draft => draft.Versions[0].Request == request) is { } begun)
+        {
+            return Show(begun);
+        }
+
         var reply = await _workshop.Value.Drafting.BeginAsync(question, by, _time.GetUtcNow(), cancellation);
         return reply.Version is { } version
-            ? Answer(await _store.AddAsync(version, cancellation), reply.Says)
+            ? Answer(await _store.AddAsync(version with { Request = request }, cancellation), reply.Says)
             : DraftAnswer.Refused(reply.Says);
     }
 
@@ -81,13 +87,19 @@ public sealed class StudyDrafts
         : DraftAnswer.Refused($"Draft {draft.Number} cannot be read.");
 
     /// <summary>Does to a draft what somebody says: an edit, an answer to what it asks, <c>undo</c>, <c>publish</c> or <c>show</c>.</summary>
-    public async Task<DraftAnswer> SayAsync(Draft draft, string words, string by, CancellationToken cancellation)
+    /// <param name="request">The message that says it, where it may come twice: it changes the draft once.</param>
+    public async Task<DraftAnswer> SayAsync(Draft draft, string words, string by, CancellationToken cancellation, string request = "")
     {
+        if (request.Length > 0 && (draft.TakenBackBy == request || draft.Versions.Any(version => version.Request == request)))
+        {
+            return Show(draft);
+        }
+
         switch (words.Trim().TrimEnd('.', '!').ToLowerInvariant())
         {
             case "undo" or "rückgängig":
                 return draft.Undone() is not { } undone ? DraftAnswer.Refused("There is nothing to take back.")
-                    : await _store.ReplaceAsync(draft, undone, cancellation) ? Answer(undone, Undone(draft, undone))
+                    : await _store.ReplaceAsync(draft, undone = undone with { TakenBackBy = request }, cancellation) ? Answer(undone, Undone(draft, undone))
                     : Meanwhile(draft);
             case "publish" or "veröffentlichen":
                 return await PublishAsync(draft, cancellation);
@@ -106,7 +118,7 @@ public sealed class StudyDrafts
             return DraftAnswer.Refused($"Draft {draft.Number} has been changed {Draft.MostVersions} times: publish it, and go on with a new draft of the study.");
         }
 
-        var after = draft.With(version);
+        var after = draft.With(version with { Request = request });
         return await _store.ReplaceAsync(draft, after, cancellation) ? Answer(after, reply.Says) : Meanwhile(draft);
     }
 

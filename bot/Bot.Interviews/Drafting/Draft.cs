@@ -15,6 +15,9 @@ public sealed record Draft(int Number, ImmutableArray<DraftVersion> Versions, in
     /// <summary>Versions that a draft may have: nobody edits so often, and what is stored stays small.</summary>
     public const int MostVersions = 400;
 
+    /// <summary>The message that took the last change back, where it may come twice; empty where it cannot.</summary>
+    public string TakenBackBy { get; init; } = "";
+
     public DraftVersion Version => Versions[Current];
 
     /// <summary>This draft with one more version, made from the current one.</summary>
@@ -40,6 +43,9 @@ public sealed record DraftVersion(string Study, DraftStep Step, int At, string S
 
     /// <summary>Wordings that were offered for the question that the step is about.</summary>
     public ImmutableArray<string> Offered { get; init; } = [];
+
+    /// <summary>The message that made this version, where it may come twice; empty where it cannot.</summary>
+    public string Request { get; init; } = "";
 
     /// <summary>The study has been published: its id stays, whatever its title becomes.</summary>
     public bool KeepsId { get; init; }

@@ -297,7 +297,7 @@ public static class Server
         app.MapSlack();
         app.MapInterviewPages().RequireRateLimiting(RateLimits.Pages);
         app.MapStopPages().RequireRateLimiting(RateLimits.Pages);
-        app.MapResearchPages().MapPeoplePages().AddEndpointFilter(ResearchAccess.FilterAsync);
+        app.MapResearchPages().MapPeoplePages().MapDraftPages().AddEndpointFilter(ResearchAccess.FilterAsync);
         app.MapSignIn();
         app.MapGet("/", () => Results.Redirect(ResearchPaths.Inbox));
     }

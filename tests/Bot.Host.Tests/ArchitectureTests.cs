@@ -49,7 +49,7 @@ public class ArchitectureTests
         ["Bot.Host.Library"] = "Bot.Interviews.Bundles Bot.Interviews.Loading Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns Bot.Adaptive.Dialogs Bot.Adaptive.Sources",
         ["Bot.Host.Mail"] = "Delivery People Bot.Interviews.Commands Bot.Interviews.People Bot.Interviews.Stores Bot.Interviews.Transcripts Bot.Interviews.Turns",
         ["Bot.Host.Models"] = "Delivery Bot.Interviews.Drafting Bot.Interviews.Probing Bot.Adaptive.Dialogs",
-        ["Bot.Host.Pages"] = "Access Drafts Library People Bot.Interviews.Bundles Bot.Interviews.People Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts",
+        ["Bot.Host.Pages"] = "Access Drafts Library People Bot.Interviews.Bundles Bot.Interviews.Drafting Bot.Interviews.People Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Transcripts",
         ["Bot.Host.People"] = "Delivery Bot.Interviews.Bundles Bot.Interviews.People Bot.Interviews.Privacy Bot.Interviews.Stores Bot.Interviews.Studies Bot.Interviews.Turns",
         ["Bot.Host.Settings"] = "Channels.Slack Channels.Teams Channels.WebChat Delivery Desk Mail Models Pages Stores Stores.Redis Bot.Interviews.Commands Bot.Interviews.Privacy",
         ["Bot.Host.Stores"] = "Bot.Interviews.Privacy Bot.Interviews.Stores",

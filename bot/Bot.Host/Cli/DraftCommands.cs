@@ -2,17 +2,19 @@ using System.CommandLine;
 using System.Globalization;
 using Bot.Adaptive.Sources;
 using Bot.Host.Drafts;
+using Bot.Host.Library;
 using Bot.Interviews.Drafting;
 using Bot.Interviews.Loading;
+using Bot.Interviews.Studies;
 
 namespace Bot.Host.Cli;
 
-/// <summary><c>study new|edit|show|drafts|check|publish</c>: studies from one sentence, at a terminal.</summary>
+/// <summary><c>study new|edit|show|drafts|check|publish|translate|schema</c>: studies from one sentence, at a terminal.</summary>
 internal static class DraftCommands
 {
     private const string NoOne = "";
 
-    public static IEnumerable<Command> All(CommandPlace place) => [New(place), Edit(place), Show(place), List(place), Check(place), Publish(place)];
+    public static IEnumerable<Command> All(CommandPlace place) => [New(place), Edit(place), Show(place), List(place), Check(place), Publish(place), Translate(place), Schema()];
 
     private static Command New(CommandPlace place)
     {
@@ -81,6 +83,31 @@ internal static class DraftCommands
         var to = new Option<string?>("--to") { Description = "Also writes the study's folder into this one, as files of a flow folder. While a server runs, an absolute path: the server writes it." };
         var command = new Command("publish", "Publishes a draft as the study's next revision: it can be begun at once, on every instance.") { draft, to };
         command.SetAction((parsed, cancellation) => place.RunAsync(parsed, (context, token) => PublishAsync(context, parsed.GetValue(draft)!, parsed.GetValue(to), token), cancellation));
+        return command;
+    }
+
+    private static Command Translate(CommandPlace place)
+    {
+        var draft = Named();
+        var to = new Option<string>("--to") { Description = "The language, for example fr.", Required = true };
+        var command = new Command("translate", "Has the model translate what a draft, or a study, lacks in a language. What a machine wrote is marked as such; publish the draft when you have read it.") { draft, to };
+        command.SetAction((parsed, cancellation) => place.RunAsync(parsed, (context, token) => OnDraftAsync(
+            context, parsed.GetValue(draft)!, (drafts, found) => drafts.TranslateAsync(found, parsed.GetValue(to)!, NoOne, token), token), cancellation));
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var path = new Option<string?>("--path") { Description = "The folder of flows whose topics studies may switch on; Dialogs__Path or ./dialogs when left out." };
+        var command = new Command("schema", "Writes the JSON Schema of study.yaml, for editors.") { path };
+        command.SetAction(async (parsed, _) =>
+        {
+            var found = new Diagnostics();
+            var folder = FlowFolder.Of(
+                FlowFolderReader.Read(FlowPaths.Find(parsed.GetValue(path) ?? Environment.GetEnvironmentVariable("Dialogs__Path")), found), FlowFolderReader.Read(FlowPaths.Shipped, found));
+            await parsed.InvocationConfiguration.Output.WriteAsync(StudySchema.Write(StudyTopics.Load(folder.Common.All, found).Names));
+            return found.HasErrors ? 1 : 0;
+        });
         return command;
     }
 

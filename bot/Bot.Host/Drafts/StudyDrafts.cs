@@ -107,7 +107,15 @@ public sealed class StudyDrafts
                 return Show(draft);
         }
 
-        var reply = await _workshop.Value.Drafting.SayAsync(draft, words, by, _time.GetUtcNow(), cancellation);
+        return await TakeAsync(draft, await _workshop.Value.Drafting.SayAsync(draft, words, by, _time.GetUtcNow(), cancellation), request, cancellation);
+    }
+
+    /// <summary>Has a model translate what a draft lacks in a language.</summary>
+    public async Task<DraftAnswer> TranslateAsync(Draft draft, string language, string by, CancellationToken cancellation) =>
+        await TakeAsync(draft, await _workshop.Value.Drafting.TranslateAsync(draft, language, by, _time.GetUtcNow(), cancellation), "", cancellation);
+
+    private async Task<DraftAnswer> TakeAsync(Draft draft, DraftReply reply, string request, CancellationToken cancellation)
+    {
         if (reply.Version is not { } version)
         {
             return DraftAnswer.Refused(reply.Says);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Drafting.Models;
 using Bot.Interviews.Drafting.Wording;
@@ -11,7 +13,7 @@ namespace Bot.Interviews.Drafting;
 /// </summary>
 /// <param name="topics">The topics that a study may switch on.</param>
 /// <param name="model">Null without a model.</param>
-public sealed class StudyDrafting(StudyTemplates templates, QuestionChecker checker, IReadOnlyCollection<string> topics, IDraftModel? model)
+public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChecker checker, IReadOnlyCollection<string> topics, IDraftModel? model)
 {
     /// <summary>Longer words are not read.</summary>
     public const int MostCharacters = 2000;
@@ -72,6 +74,30 @@ public sealed class StudyDrafting(StudyTemplates templates, QuestionChecker chec
         var proposed = await new EditTalk(model, checker).ProposeAsync(study, words, cancellation);
         return proposed is { Edits: { Count: > 0 } edits } ? Edited(version, study, edits)
             : DraftReply.Refused(proposed?.Question ?? $"The model gave no edit that can be used, so nothing was changed. {EditsKnown}");
+    }
+
+    /// <summary>Has a model translate what a draft lacks in a language.</summary>
+    /// <param name="language">BCP 47.</param>
+    public async Task<DraftReply> TranslateAsync(Draft draft, string language, string by, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (model is null)
+        {
+            return DraftReply.Refused("Translating needs a model: set Model__Name, or write the texts into study.yaml.");
+        }
+
+        if (!LanguageTag().IsMatch(language) || Read(draft.Version) is not { } study)
+        {
+            return DraftReply.Refused($"“{language}” is no language: write a tag such as fr or pt-BR.");
+        }
+
+        var (translated, count, left) = await new TranslationTalk(model, checker).TranslateAsync(study, language, cancellation);
+        var open = left.Count == 0 ? "" : $"\nNot translated, and asked in {study.Languages[0]}:\n{string.Join('\n', left.Select(text => $"- {text}"))}";
+        return count == 0
+            ? DraftReply.Refused(left.Count == 0 ? $"Everything is there in {language}." : $"The model gave no translation that can be used; nothing was changed.{open}")
+            : Made(
+                draft.Version with { Said = $"translate to {language}", By = by, When = now, KeepsId = draft.Version.KeepsId || draft.Published is not null },
+                translated,
+                string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "text" : "texts")} translated into {language} by a machine, marked as such, each with its original beside it. Read them before you publish.{open}"));
     }
 
     /// <summary>A draft of a study that there is already.</summary>
@@ -158,6 +184,9 @@ public sealed class StudyDrafting(StudyTemplates templates, QuestionChecker chec
     /// <summary>A new study is named by its title.</summary>
     private static Study Named(Study study, DraftVersion version) =>
         version.KeepsId ? study : study with { Id = PlanEditor.IdOf(study.Title.In(study.Languages[0], study.Languages[0]), "study") };
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex LanguageTag();
 
     /// <summary>A version with a study, if that study can be read again from what was written.</summary>
     private static DraftReply Made(DraftVersion version, Study study, string says)

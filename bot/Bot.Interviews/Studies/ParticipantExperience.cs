@@ -30,12 +30,12 @@ public sealed record ParticipantExperience(
 public sealed record CallToAction(LocalText Text, string? Link = null);
 
 /// <summary>Who is behind the study.</summary>
-/// <param name="Photo">An https address, or a file beside the study.</param>
+/// <param name="Photo">An https address.</param>
 public sealed record Researcher(string Name, LocalText Role, LocalText? Bio = null, string? Photo = null);
 
 /// <summary>How the interview page looks.</summary>
 /// <param name="Name">The company's name as participants know it.</param>
-/// <param name="Logo">An https address, or a file beside the study.</param>
+/// <param name="Logo">An https address.</param>
 /// <param name="Light">Accent colour on light backgrounds, #rrggbb.</param>
 /// <param name="Dark">Accent colour on dark backgrounds, #rrggbb.</param>
 public sealed record Brand(string Name, string? Logo = null, string Light = "#2f5fd0", string Dark = "#8fb1ff");

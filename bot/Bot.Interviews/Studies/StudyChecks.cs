@@ -24,6 +24,11 @@ internal static class StudyChecks
             file.Error("questions", $"\"{question.Id}\" has a wording for the segment \"{segment}\", which the study does not have.");
         }
 
+        if (study.Experience is { ThankYouMail: true, OptIn: null })
+        {
+            file.Warn("experience", "thankYouMail is on, but nobody is asked for an address: add optIn.");
+        }
+
         foreach (var same in study.Outline.GroupBy(part => part.Topic).Where(group => group.Count() > 1))
         {
             file.Error("outline", $"two lines are about {YamlNodes.Written(same.Key)}: write one.");

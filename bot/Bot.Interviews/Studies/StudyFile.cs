@@ -7,6 +7,8 @@ namespace Bot.Interviews.Studies;
 /// <summary>Reads <c>study.yaml</c>. The whole file is checked and every finding reported; a study with errors is not used.</summary>
 public static partial class StudyFile
 {
+    private const string Everybody = "account";
+
     /// <summary>The study of a file, or null when <paramref name="found"/> holds errors about it.</summary>
     public static Study? Parse(SourceText source, Diagnostics found)
     {
@@ -40,6 +42,11 @@ public static partial class StudyFile
     private static Study Read(YamlNodes file, string language)
     {
         var id = Id(file, "loyalty");
+        if (file.Text("readers") is { } readers && readers != Everybody)
+        {
+            file.Error("readers", $"\"{readers}\": who may sign in reads the results of every study; that they are kept to named people is not known here. Write {Everybody}, or leave it out.");
+        }
+
         return new Study
         {
             Id = id,
@@ -129,7 +136,7 @@ public static partial class StudyFile
         }
 
         var call = new CallToAction(card.RequiredLocal("text", language, "See what we changed last quarter"), card.Text("link"));
-        if (call.Link is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+        if (call.Link is { } link && !IsHttps(link))
         {
             card.Error("link", $"\"{link}\" is no https address, for example https://www.example.com/what-we-changed.");
         }
@@ -168,7 +175,7 @@ public static partial class StudyFile
             card.Required("name", "Mara Lindqvist"),
             card.RequiredLocal("role", language, "Customer research"),
             card.Local("bio", language),
-            card.Text("photo"));
+            Picture(card, "photo"));
         card.Close();
         return researcher;
     }
@@ -180,10 +187,24 @@ public static partial class StudyFile
             return new("");
         }
 
-        var brand = new Brand(card.Text("name") ?? "", card.Text("logo"), Colour(card, "light") ?? "#2f5fd0", Colour(card, "dark") ?? "#8fb1ff");
+        var brand = new Brand(card.Text("name") ?? "", Picture(card, "logo"), Colour(card, "light") ?? "#2f5fd0", Colour(card, "dark") ?? "#8fb1ff");
         card.Close();
         return brand;
     }
+
+    private static string? Picture(YamlNodes node, string name)
+    {
+        var address = node.Text(name);
+        if (address is not null && !IsHttps(address))
+        {
+            node.Error(name, $"\"{address}\" is no https address: pictures lie on a web server, for example https://www.example.com/logo.svg.");
+            return null;
+        }
+
+        return address;
+    }
+
+    private static bool IsHttps(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
 
     private static Budget Budget(YamlNodes? node)
     {

@@ -18,6 +18,8 @@ internal sealed class Studio
     public Studio(IDraftModel? model = null) => _drafting = new(
         new StudyTemplates([.. ShippedStudies.All.Open.Select(bundle => bundle.Study)]), Checker, Topics.Names, model);
 
+    public static BundleLoader Loader { get; } = new();
+
     public static StudyTopics Topics { get; } = StudyTopics.Load(ShippedStudies.All.Folder.Common.All, []);
 
     public static QuestionChecker Checker { get; } = LoadChecker();
@@ -48,6 +50,13 @@ internal sealed class Studio
         return says;
     }
 
+    public async Task<string> TranslateAsync(string language)
+    {
+        var reply = await _drafting.TranslateAsync(Draft!, language, "U1", s_now, default);
+        Draft = reply.Version is { } version ? Draft!.With(version) : Draft;
+        return reply.Says;
+    }
+
     public void Undo() => Draft = Draft!.Undone() ?? throw new InvalidOperationException("There is nothing to undo.");
 
     /// <summary>The study as it would run; all findings when it cannot.</summary>
@@ -56,7 +65,7 @@ internal sealed class Studio
         found ??= [];
         var folder = ShippedStudies.All.Folder;
         var files = DraftedFiles.Of(Study.Id, Draft!.Version.Study, folder.Studies[Draft.Version.Template], folder.Common);
-        return new BundleLoader().Load(files, revision: 1, found) ?? throw new InvalidOperationException(string.Join('\n', found));
+        return Loader.Load(files, revision: 1, found) ?? throw new InvalidOperationException(string.Join('\n', found));
     }
 
     private static QuestionChecker LoadChecker()

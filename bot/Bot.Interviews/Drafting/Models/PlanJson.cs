@@ -14,6 +14,7 @@ namespace Bot.Interviews.Drafting.Models;
 [JsonSerializable(typeof(ProposedPlan))]
 [JsonSerializable(typeof(ProposedEdits))]
 [JsonSerializable(typeof(ProposedWordings))]
+[JsonSerializable(typeof(ProposedTexts))]
 internal sealed partial class PlanJson : JsonSerializerContext
 {
     private const int MostCharacters = 32_000;
@@ -47,3 +48,5 @@ internal sealed record ProposedEdits(string Clarify, IReadOnlyList<ProposedEdit>
 internal sealed record ProposedEdit(string Operation, int Number, string Text, string Former, int To, string Value);
 
 internal sealed record ProposedWordings(IReadOnlyList<string> Questions);
+
+internal sealed record ProposedTexts(IReadOnlyList<string> Texts);

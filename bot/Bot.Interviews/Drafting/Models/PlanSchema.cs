@@ -34,6 +34,13 @@ internal static class PlanSchema
         "value":{"type":"string","description":"none, light, standard or deep for depth; true or false for mandatory; else empty."}}}}}}
         """;
 
+    public const string TranslationName = "study_translation";
+
+    public const string Translation =
+        """
+        {"type":"object","additionalProperties":false,"required":["texts"],"properties":{"texts":{"type":"array","items":{"type":"string"}}}}
+        """;
+
     public const string RepairName = "question_repairs";
 
     public const string Repair =

@@ -187,6 +187,7 @@ public static class Server
         services.AddSingleton<ParticipantInterviews>();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<PersonalChats>();
+        services.AddSingleton<ChatInterviews>();
         services.AddSingleton<WebLinks>();
         services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton(settings.AllowedResearchers);
@@ -203,7 +204,8 @@ public static class Server
         {
             services.AddSingleton<IResearcherChannel>(new WebhookChannel(
                 new HttpClient(GuardedConnections.Handler(settings.WebhookAllowPrivate)) { Timeout = s_webhookTimeout },
-                signature));
+                signature,
+                settings.PublicUrl));
         }
 
         services.AddSlack(settings.Slack);
@@ -241,6 +243,8 @@ public static class Server
         services.AddSingleton<InvitationQueue>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Participations>();
+        services.AddSingleton<Unreachables>();
+        services.AddSingleton<IReachability>(provider => provider.GetRequiredService<Unreachables>());
         services.AddSingleton<IRemembersPeople>(provider => provider.GetRequiredService<Participations>());
         services.AddSingleton<InvitationRound>();
         services.AddSingleton<InvitationWriter>();

@@ -144,6 +144,24 @@ class Interview {
     const told = thread.flatMap(c => textsOf(cardOf(c.requestBody))).join('\n');
     const lost = transcript.messages.filter(m => !m.text.split('\n').filter(l => l.trim()).every(l => told.includes(l.trim())));
     check(thread.length > 0 && lost.length === 0, `${this.study}: the transcript is in the post's thread, in ${thread.length} part(s)`, lost);
+    await this.correct(transcript, posts[0].responseBody.id, sent);
+  }
+
+  /** An answer that the post quotes is edited after the end: the same post changes, and nothing else is posted. */
+  async correct(transcript, post, sent) {
+    const before = sent().length;
+    const old = transcript.summary.quotes[0].text;
+    const corrected = old.replace('delivery', 'invoice');
+    const heard = this.playground.calls.map(c => c.requestBody).find(b => b?.type === 'message' && b.from?.id === this.playground.me && b.text === old);
+    check(heard?.id, `${this.study}: the quoted message is known by its id`, this.playground.calls.length);
+    if (!heard) return;
+    await this.playground.custom({ ...heard, type: 'messageUpdate', text: corrected, channelData: { ...heard.channelData, eventType: 'editMessage' } });
+    const updates = () => this.playground.calls.filter(c => c.dir === 'bot->connector' && c.method === 'PUT' && decodeURIComponent(c.path).endsWith(`/activities/${post}`));
+    for (let i = 0; i < 100 && updates().length === 0; i++) await sleep(100);
+    await sleep(quiet);
+    const now = textsOf(cardOf(updates().at(-1)?.requestBody ?? {})).join('\n');
+    check(updates().length === 1 && updates()[0].status < 300 && now.includes(corrected) && !now.includes(old), `${this.study}: an edit after the end changes the post`, { updates: updates().length, now });
+    check(sent().length === before, `${this.study}: and posts nothing`, sent().length - before);
   }
 }
 

@@ -75,6 +75,7 @@ internal static class InviteCommands
         }
 
         var invitations = await context.Get<Participations>().ListInvitationsAsync(study, cancellation);
+        var unreachable = await context.Get<Unreachables>().AllAsync(cancellation);
         if (invitations.Count > 0)
         {
             await context.Output.WriteAsync(TextTable.Of(
@@ -82,7 +83,7 @@ internal static class InviteCommands
                 invitations.Select(i => (string[])
                 [
                     i.Contact?.ToString() ?? "(forgotten)", PeopleWords.Of(i.Status), i.Segment ?? "", Time(i.CreatedAt), Time(i.SentAt), Time(i.RemindedAt),
-                    Time(i.StartedAt), Time(i.FinishedAt), i.Failure ?? i.Mailing?.Problem ?? "",
+                    Time(i.StartedAt), Time(i.FinishedAt), i.Failure ?? i.Mailing?.Problem ?? (i.Contact is { } contact ? unreachable(contact)?.ToString() : null) ?? "",
                 ])));
         }
 

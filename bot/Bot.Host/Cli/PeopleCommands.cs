@@ -73,11 +73,12 @@ internal static class PeopleCommands
         var people = (await context.Get<Rosters>().ListAsync(study, cancellation)).Where(p => segment is null || p.Entry.Segment == segment).ToList();
         var invited = (await context.Get<Invitations>().ListAsync(study, cancellation)).Where(i => i.Contact is not null).ToDictionary(i => i.Contact!.Key);
         var optedOut = await context.Get<OptOuts>().AllAsync(cancellation);
+        var unreachable = await context.Get<Unreachables>().AllAsync(cancellation);
         if (people.Count > 0)
         {
             await context.Output.WriteAsync(TextTable.Of(
-                ["NAME", "ADDRESS", "SEGMENT", "TENURE", "VALUE", "LANGUAGE", "TIME ZONE", "INVITATION"],
-                people.Select(p => Row(p, invited.GetValueOrDefault(p.Entry.Contact.Key), optedOut(p.Entry.Contact)))));
+                ["NAME", "ADDRESS", "SEGMENT", "TENURE", "VALUE", "LANGUAGE", "TIME ZONE", "INVITATION", "PROBLEM"],
+                people.Select(p => Row(p, invited.GetValueOrDefault(p.Entry.Contact.Key), optedOut(p.Entry.Contact), unreachable(p.Entry.Contact)))));
         }
 
         await context.Errors.WriteLineAsync(people.Count > 0
@@ -110,7 +111,7 @@ internal static class PeopleCommands
 
     internal static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
-    private static string[] Row(Person person, Invitation? invitation, bool optedOut)
+    private static string[] Row(Person person, Invitation? invitation, bool optedOut, Unreachable? unreachable)
     {
         var entry = person.Entry;
         return
@@ -118,6 +119,7 @@ internal static class PeopleCommands
             entry.Name, entry.Contact.ToString(), entry.Segment ?? "", entry.Tenure?.ToString(CultureInfo.InvariantCulture) ?? "",
             entry.Value?.ToString().ToLowerInvariant() ?? "", entry.Language ?? "", entry.TimeZone ?? "",
             optedOut ? PeopleWords.Of(InvitationStatus.OptedOut) : invitation is null ? "" : PeopleWords.Of(invitation.Status),
+            unreachable?.ToString() ?? "",
         ];
     }
 }

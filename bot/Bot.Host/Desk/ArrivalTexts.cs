@@ -23,5 +23,8 @@ internal static class ArrivalTexts
         _ => $"Go on in a browser here: {address}\nThe link is good for half an hour, and for you alone. You can also go on writing here.",
     };
 
+    /// <summary>What the button says that leads there.</summary>
+    public static string GoOn(string? language) => IsGerman(language) ? "Im Browser weitermachen" : "Go on in a browser";
+
     private static bool IsGerman(string? language) => language?.StartsWith("de", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -35,7 +35,8 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
 
         if (ArrivalTexts.WantsTheWeb(text))
         {
-            return new(Said(inbound, ArrivalTexts.OnTheWeb(await web.MakeAsync(inbound, cancellation), inbound.Activity.Locale)));
+            var address = await web.MakeAsync(inbound, cancellation);
+            return new(Said(inbound, ArrivalTexts.OnTheWeb(address, inbound.Activity.Locale), address));
         }
 
         return Token.Match(text) is { Success: true } found && await links.FindAsync(found.Groups["token"].Value, cancellation) is { } link
@@ -93,12 +94,14 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         FromParticipant = false,
     };
 
-    private static Inbound Said(Inbound inbound, string text) => inbound with
+    private static Inbound Said(Inbound inbound, string text, Uri? address = null)
     {
-        Activity = Activity.Event(SayTurn.Event, ObjectValue.Empty.With("text", text)),
-        Own = true,
-        FromParticipant = false,
-    };
+        var said = ObjectValue.Empty.With("text", text);
+        said = address is null ? said : said.With(SayTurn.Link, ObjectValue.Empty
+            .With(SayTurn.LinkTitle, ArrivalTexts.GoOn(inbound.Activity.Locale))
+            .With(SayTurn.LinkAddress, address.ToString()));
+        return inbound with { Activity = Activity.Event(SayTurn.Event, said), Own = true, FromParticipant = false };
+    }
 
     /// <summary>Something was taken up that has to be told that it was.</summary>
     private sealed record Taken(Inbound Inbound, InterviewId? Joins = null) : Arrival(Inbound, Joins)

@@ -7,10 +7,13 @@ namespace Bot.Host.Desk;
 
 /// <summary>Brings invitations to people in their personal chat, with a button that begins the interview there.</summary>
 /// <param name="channel">The channel's name.</param>
-public sealed class ChatInvitations(string channel, PersonalChats chats, Reception reception) : IInvitationChannel
+public sealed class ChatInvitations(string channel, PersonalChats chats, ChatInterviews interviews, Participations participations, IReachability reachability, Reception reception) : IInvitationChannel
 {
     /// <summary>What a click on the button says that ends all writing; whoever types it means the same.</summary>
     public const string OptOut = "opt out";
+
+    /// <summary>How long after an attempt that would have disturbed an interview the next is made.</summary>
+    private static readonly TimeSpan s_notNow = TimeSpan.FromMinutes(30);
 
     public string Channel => channel;
 
@@ -23,10 +26,21 @@ public sealed class ChatInvitations(string channel, PersonalChats chats, Recepti
             ?? await chats.OpenAsync(new ChatPlace(channel, contact.Tenant, "", "", ObjectValue.Empty), contact.Value, cancellation);
         if (place is null)
         {
-            return new InvitationSending.Refused("This person cannot be written to here: they are unknown, or do not have the app.");
+            const string Refused = "This person cannot be written to here: they are unknown, or do not have the app.";
+            await reachability.NoteAsync(new ChatPlace(channel, contact.Tenant, "", contact.Value, ObjectValue.Empty), Refused, cancellation);
+            return new InvitationSending.Refused(Refused);
         }
 
         var study = message.Invitation.Study;
+        switch (await interviews.AskAsync(place, study, cancellation))
+        {
+            case TakesPart.Now:
+                return new InvitationSending.Later("They are being interviewed; nothing is said between two questions.", s_notNow);
+            case TakesPart.Before before:
+                await participations.BeginAsync(message.Invitation, before.Interview, cancellation);
+                return new InvitationSending.NotNeeded();
+        }
+
         var said = ObjectValue.Empty
             .With("text", message.Text)
             .With("buttons", ListValue.Of([Button(message.Button, $"start {study}"), Button(message.Stop, OptOut)]))

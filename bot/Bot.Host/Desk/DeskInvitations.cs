@@ -9,7 +9,7 @@ using Bot.Interviews.Turns;
 namespace Bot.Host.Desk;
 
 /// <summary>Has people invited whom a researcher mentions, and opens the personal chat with who wants to be interviewed.</summary>
-public sealed class DeskInvitations(StudyLibrary library, PersonalChats chats, Invitations invitations, Reception reception)
+public sealed class DeskInvitations(StudyLibrary library, PersonalChats chats, Invitations invitations, ChatInterviews interviews, Reception reception)
 {
     /// <summary>More at once look like a mistake, and channels slow down who opens many chats.</summary>
     private const int Most = 50;
@@ -56,9 +56,17 @@ public sealed class DeskInvitations(StudyLibrary library, PersonalChats chats, I
     /// <returns>Null when the person is invited now, else why not.</returns>
     private async Task<string?> InviteAsync(ChatPlace from, Study study, string? segment, Mentioned person, CancellationToken cancellation)
     {
-        if (await chats.OpenAsync(from, person.Id, cancellation) is null)
+        if (await chats.OpenAsync(from, person.Id, cancellation) is not { } place)
         {
             return "I cannot write to them: they are unknown here, or do not have this app";
+        }
+
+        switch (await interviews.AskAsync(place, study.Id, cancellation))
+        {
+            case TakesPart.Now:
+                return "they are being interviewed right now. Ask me again when that is over";
+            case TakesPart.Before:
+                return "they have taken part already";
         }
 
         var contact = new Contact(from.Channel, person.Id, from.Tenant);

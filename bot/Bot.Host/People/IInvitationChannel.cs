@@ -34,6 +34,9 @@ public abstract record InvitationSending
     /// <summary>The other side took it.</summary>
     public sealed record Sent : InvitationSending;
 
+    /// <summary>They have taken part already, by another way: nothing was sent, and nothing will be.</summary>
+    public sealed record NotNeeded : InvitationSending;
+
     /// <summary>It was not taken, and may be another time.</summary>
     public sealed record Later(string Reason, TimeSpan? Asked = null) : InvitationSending;
 

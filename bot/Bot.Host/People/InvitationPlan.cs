@@ -68,6 +68,7 @@ internal static class InvitationPlan
         return sending switch
         {
             InvitationSending.Sent => Sent(invitation, mailing, now),
+            InvitationSending.NotNeeded => invitation with { Mailing = null, StartedAt = invitation.StartedAt ?? now },
             InvitationSending.Unclear unclear when mailing.Unclear + 1 < MostUnclear =>
                 invitation with { Mailing = mailing with { IsSending = false, DueAt = now, Unclear = mailing.Unclear + 1, Problem = unclear.Reason } },
             InvitationSending.Unclear => Sent(invitation, mailing, now),

@@ -151,6 +151,9 @@ public sealed partial class InvitationSender(
             case InvitationSending.Sent:
                 Log.Sent(log, invitation.Id, invitation.Study);
                 break;
+            case InvitationSending.NotNeeded:
+                Log.NotNeeded(log, invitation.Id, invitation.Study);
+                break;
             case InvitationSending.Later later:
                 Log.Retry(log, invitation.Id, invitation.Study, later.Reason);
                 break;
@@ -179,6 +182,9 @@ public sealed partial class InvitationSender(
 
         [LoggerMessage(215, LogLevel.Warning, "The store does not answer; invitations wait: {Reason}")]
         public static partial void Away(ILogger logger, string reason);
+
+        [LoggerMessage(217, LogLevel.Information, "The invitation {Invitation} to {Study} was not sent: the person has taken part already.")]
+        public static partial void NotNeeded(ILogger logger, string invitation, string study);
 
         [LoggerMessage(216, LogLevel.Warning, "Invitations wait: {Obstacle}")]
         public static partial void Obstacle(ILogger logger, string obstacle);

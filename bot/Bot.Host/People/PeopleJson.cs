@@ -9,6 +9,7 @@ namespace Bot.Host.People;
 [JsonSerializable(typeof(PersonalLink))]
 [JsonSerializable(typeof(Invitation))]
 [JsonSerializable(typeof(Participation))]
+[JsonSerializable(typeof(Unreachable))]
 internal sealed partial class PeopleJson : JsonSerializerContext;
 
 /// <summary>Through what somebody came to an interview.</summary>

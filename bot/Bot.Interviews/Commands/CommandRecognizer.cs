@@ -36,7 +36,7 @@ public sealed class CommandRecognizer(LanguageRulesSet rules)
     private static Command? Recognize(string text, LanguageRules language, bool typos)
     {
         var utterance = language.Read(text);
-        if (utterance.Words.Length is 0 or > MostWords)
+        if (utterance.Words.IsEmpty || utterance.Length > MostWords)
         {
             return null;
         }

@@ -14,6 +14,7 @@ namespace Bot.Interviews.Language;
 /// <param name="Emotions">Words of each feeling.</param>
 /// <param name="NoFeelings">Set phrases that hold a word of feeling and mean none: "happy to help".</param>
 /// <param name="Negators">What turns the feeling after it around.</param>
+/// <param name="NegatorsAfter">What turns the feeling before it around, where negation follows: Japanese.</param>
 /// <param name="QuestionStarts">How a question to the interviewer begins.</param>
 /// <param name="Address">How the interviewer is spoken to.</param>
 /// <param name="Tags">What turns a statement into a question for form's sake: "right?".</param>
@@ -28,13 +29,15 @@ public sealed record AnswerRules(
     FrozenDictionary<Emotion, PhraseSet> Emotions,
     PhraseSet NoFeelings,
     PhraseSet Negators,
+    PhraseSet NegatorsAfter,
     PhraseSet QuestionStarts,
     PhraseSet Address,
     PhraseSet Tags,
     FrozenDictionary<AnswerCues, PhraseSet> SlotNames)
 {
     private static readonly AnswerCues[] s_sentence = [AnswerCues.Refusal, AnswerCues.MoveOn, AnswerCues.AsksBack];
-    private static readonly AnswerCues[] s_answer = [AnswerCues.DontKnow, AnswerCues.Vague];
+    private static readonly AnswerCues[] s_answer = [AnswerCues.DontKnow, AnswerCues.Vague, AnswerCues.OffTopic];
+    private static readonly AnswerCues[] s_optional = [AnswerCues.OffTopic];
     private static readonly AnswerCues[] s_clause = [AnswerCues.Depends];
 
     private static readonly AnswerCues[] s_anywhere =
@@ -65,6 +68,7 @@ public sealed record AnswerRules(
                 .ToFrozenDictionary(emotion => emotion, emotion => emotions.Patterns(KeyOf(emotion))),
             section.Patterns("noFeelings"),
             section.Patterns("negators"),
+            section.Patterns("negatorsAfter", optional: true),
             section.Patterns("questionStarts"),
             section.Patterns("address"),
             section.Patterns("tags"),
@@ -76,7 +80,7 @@ public sealed record AnswerRules(
     }
 
     private static FrozenDictionary<AnswerCues, PhraseSet> ReadCues(RulesSection section, AnswerCues[] cues) =>
-        cues.ToFrozenDictionary(cue => cue, cue => section.Patterns(KeyOf(cue)));
+        cues.ToFrozenDictionary(cue => cue, cue => section.Patterns(KeyOf(cue), optional: s_optional.Contains(cue)));
 
     private static string KeyOf<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -28,5 +28,5 @@ public static class Characters
     public static bool IsHyphen(Rune rune) => rune.Value is '-' or '\u2010' or '\u2011';
 
     /// <summary>Question marks of the scripts that have one.</summary>
-    public static bool IsQuestionMark(Rune rune) => rune.Value is '?' or '？' or '؟' or '⁇' or '⁈' or '⁉' or '‽';
+    public static bool IsQuestionMark(Rune rune) => rune.Value is '?' or '\u037E' or '？' or '﹖' or '⸮' or '؟' or '⁇' or '⁈' or '⁉' or '‽';
 }

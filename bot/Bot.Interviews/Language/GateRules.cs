@@ -5,6 +5,8 @@ namespace Bot.Interviews.Language;
 /// <summary>What the gate looks for in a language.</summary>
 /// <param name="Preambles">How a sentence before the question may begin when it does not quote the participant.</param>
 /// <param name="Open">Words that make a question open: what, how, when.</param>
+/// <param name="NotOpen">Set phrases that hold such a word and ask nothing open: Japanese 何か, "anything".</param>
+/// <param name="OpensClause">Whether such a word asks only at the beginning of a clause, as where "que" is also "that"; closed beginnings then count there too.</param>
 /// <param name="Invitations">Beginnings that look closed and are open: "can you tell me".</param>
 /// <param name="Closed">Beginnings of yes/no questions.</param>
 /// <param name="EitherOr">Words that offer alternatives.</param>
@@ -22,6 +24,8 @@ namespace Bot.Interviews.Language;
 public sealed record GateRules(
     PhraseSet Preambles,
     PhraseSet Open,
+    PhraseSet NotOpen,
+    bool OpensClause,
     PhraseSet Invitations,
     PhraseSet Closed,
     PhraseSet EitherOr,
@@ -39,9 +43,17 @@ public sealed record GateRules(
 {
     internal static GateRules Read(RulesSection section)
     {
+        var openAt = section.Text("openAt", "anywhere");
+        if (openAt is not ("anywhere" or "clause"))
+        {
+            section.Error($"Found openAt: {openAt}, expected anywhere or clause.");
+        }
+
         var rules = new GateRules(
             section.Patterns("preambles"),
             section.Patterns("open"),
+            section.Patterns("notOpen", optional: true),
+            openAt == "clause",
             section.Patterns("invitations"),
             section.Patterns("closed"),
             section.Patterns("eitherOr"),

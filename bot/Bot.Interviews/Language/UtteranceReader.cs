@@ -69,6 +69,13 @@ internal sealed class UtteranceReader(string text, Spelling spelling)
     private void TakeLetter(Rune rune, int at, int units)
     {
         _asks = false;
+        if (rune.Value is 0xFF9E or 0xFF9F)
+        {
+            // The half-width voicing signs are letters of their own; they mean the combining ones.
+            TakeVoicing(new Rune(rune.Value - 0xFF9E + 0x3099), at, units);
+            return;
+        }
+
         if (Scripts.IsUnspaced(Scripts.Of(rune)))
         {
             EndWord();
@@ -105,6 +112,19 @@ internal sealed class UtteranceReader(string text, Spelling spelling)
         if (_letters.Length > 0 && _kind == WordKind.Letters)
         {
             Add(rune, at, units);
+        }
+        else
+        {
+            TakeVoicing(rune, at, units);
+        }
+    }
+
+    // か with a voicing sign behind it is が, however it was typed.
+    private void TakeVoicing(Rune rune, int at, int units)
+    {
+        if (rune.Value is 0x3099 or 0x309A && _letters.Length == 0 && _words.Count > 0 && _words[^1] is { Kind: WordKind.Character } last && last.End == at)
+        {
+            _words[^1] = last with { Text = (last.Text + rune).Normalize(NormalizationForm.FormC), End = at + units };
         }
     }
 

@@ -13,9 +13,10 @@ public sealed record Contact(string Channel, string Value, string Tenant = "")
 
     /// <summary>
     /// What names the same mailbox or account, however it was written. Letters of an e-mail address are compared without
-    /// case: mail systems that tell them apart are as good as extinct, people who write them differently are not.
+    /// case: mail systems that tell them apart are as good as extinct, people who write them differently are not. The tenant
+    /// does not count: a roster does not know it, and who is written to by id is the same person however they were found.
     /// </summary>
-    public string Key => IsMail ? $"{Channel}:{Value.ToLowerInvariant()}" : $"{Channel}:{Tenant}:{Value}";
+    public string Key => $"{Channel}:{(IsMail ? Value.ToLowerInvariant() : Value)}";
 
     /// <summary>As a roster writes it.</summary>
     public override string ToString() => IsMail ? Value : $"{Channel}:{Value}";

@@ -57,7 +57,7 @@ internal sealed class CueReader(Utterance utterance, AnswerRules rules)
         {
             foreach (var match in phrases.All(utterance))
             {
-                var felt = IsNegated(match.Start) ? Opposite(emotion) : emotion;
+                var felt = IsNegated(match) ? Opposite(emotion) : emotion;
                 if (match.Start > at && felt != Emotion.None && !ignored.Exists(i => match.Start >= i.Start && match.Start < i.End))
                 {
                     (last, at) = (felt, match.Start);
@@ -68,8 +68,14 @@ internal sealed class CueReader(Utterance utterance, AnswerRules rules)
         return last;
     }
 
-    private bool IsNegated(int at)
+    private bool IsNegated(PhraseMatch match)
     {
+        if (match.End < utterance.Words.Length && rules.NegatorsAfter.LongestAt(utterance, match.End) is not null)
+        {
+            return true;
+        }
+
+        var at = match.Start;
         for (var start = Math.Max(0, at - 3); start < at; start++)
         {
             if (rules.Negators.EndsAt(utterance.Words, start) is { } ends && ends.Contains(at))
@@ -94,7 +100,7 @@ internal sealed class CueReader(Utterance utterance, AnswerRules rules)
     private bool AsksBack(AnswerCues cues) =>
         _sentences.Count == 1
         && utterance.Asks
-        && utterance.Words.Length <= LongestQuestion
+        && utterance.Length <= LongestQuestion
         && (cues & (AnswerCues.Reason | AnswerCues.Episode)) == 0
         && rules.QuestionStarts.LongestAt(utterance, 0) is not null
         && rules.Address.IsIn(utterance)

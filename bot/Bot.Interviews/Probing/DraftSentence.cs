@@ -48,6 +48,13 @@ internal sealed record DraftSentence(string Text, Utterance Words, int Marks)
     private static DraftSentence Of(string sentence, LanguageRules rules)
     {
         var marks = sentence.EnumerateRunes().Count(Characters.IsQuestionMark);
+        // Spanish opens a question with a sign of its own: two of them open two, whatever closes them.
+        var opened = sentence.Count(character => character == '¿');
+        if (opened > Math.Max(1, marks))
+        {
+            marks = opened;
+        }
+
         if (marks == 0 && rules.Gate.QuestionEndings.Any(ending => sentence.TrimEnd('.', '。').EndsWith(ending, StringComparison.Ordinal)))
         {
             marks = 1;

@@ -18,8 +18,9 @@ internal sealed record ProbeDraft(string Text, LanguageRules Rules, ImmutableArr
         return new ProbeDraft(text, rules, [.. quotations[false]], rules.Read(own), DraftSentence.Divide(own, rules));
     }
 
+    // French puts spaces inside its quotation marks.
     private static bool IsTheirs(Quotation quotation, IReadOnlyCollection<string> said, LanguageRules rules) =>
-        quotation.Words.Length > 0
-        && rules.Read(quotation.Words).Length is > 0 and <= LongestQuotation
-        && said.Any(answer => answer.Contains(quotation.Words, StringComparison.OrdinalIgnoreCase));
+        quotation.Words.Trim() is { Length: > 0 } words
+        && rules.Read(words).Length is > 0 and <= LongestQuotation
+        && said.Any(answer => answer.Contains(words, StringComparison.OrdinalIgnoreCase));
 }

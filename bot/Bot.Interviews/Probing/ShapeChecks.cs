@@ -63,8 +63,25 @@ internal static class ShapeChecks
             return false;
         }
 
-        return gate.Invitations.LongestAt(question, 0) is not null
-            || (gate.Closed.LongestAt(question, 0) is null && gate.Open.IsIn(question));
+        if (gate.Invitations.LongestAt(question, 0) is not null)
+        {
+            return true;
+        }
+
+        if (!gate.OpensClause)
+        {
+            return gate.Closed.LongestAt(question, 0) is null && IsIn(gate.Open, question, gate.NotOpen);
+        }
+
+        var clauses = Enumerable.Range(0, question.Words.Length).Where(at => at == 0 || (question.Words[at].Before >= Gap.Pause && !HoldsQuotation(question, at))).ToList();
+        return !clauses.Exists(at => gate.Closed.LongestAt(question, at) is not null)
+            && clauses.Exists(at => gate.Open.LongestAt(question, at) is not null || gate.Invitations.LongestAt(question, at) is not null);
+    }
+
+    private static bool IsIn(PhraseSet phrases, Utterance question, PhraseSet except)
+    {
+        var excepted = except.All(question).ToList();
+        return phrases.All(question).Any(match => !excepted.Exists(other => match.Start >= other.Start && match.End <= other.End));
     }
 
     // Two and more items of a few words, divided by commas, offer something to pick from.
@@ -79,7 +96,7 @@ internal static class ShapeChecks
             }
 
             // What comes before the first comma is the question itself.
-            items = from > 0 && index - from <= ShortItem && !HoldsQuotation(question, from) ? items + 1 : 0;
+            items = from > 0 && Count(question, from, index) <= ShortItem && !HoldsQuotation(question, from) ? items + 1 : 0;
             if (items == 2)
             {
                 return question.Written(from, index);
@@ -89,6 +106,13 @@ internal static class ShapeChecks
         }
 
         return null;
+    }
+
+    // Two characters of a script without spaces are about one word.
+    private static int Count(Utterance question, int from, int to)
+    {
+        var characters = Enumerable.Range(from, to - from).Count(index => question.Words[index].Kind == WordKind.Character);
+        return to - from - characters + ((characters + 1) / 2);
     }
 
     private static bool HoldsQuotation(Utterance question, int from) =>

@@ -69,7 +69,8 @@ public static class StudySchema
             "How long things are kept.",
             [],
             ("days", Number("A transcript, in days after the end.", 1, 3650)),
-            ("silenceHours", Number("Without a word for so long, an interview ends as silent.", 1, 24 * 365)))),
+            ("silenceHours", Number("Without a word for so long, an interview ends as silent.", 1, 24 * 365)),
+            ("reminderHours", Number("Without a word for so long, participants are reminded in their chat; 0 for never.", 0, 24 * 365)))),
         ("invitation", Mapping(
             "How people are invited.",
             [],

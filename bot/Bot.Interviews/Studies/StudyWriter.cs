@@ -43,6 +43,7 @@ public static class StudyWriter
         {
             item.Number("days", study.Retention.Days);
             item.Number("silenceHours", study.Retention.SilenceHours);
+            item.Number("reminderHours", study.Retention.ReminderHours);
         });
         yaml.Mapping("invitation", item =>
         {

@@ -16,6 +16,7 @@ namespace Bot.Interviews.Transcripts;
 [JsonDerivedType(typeof(OptedIn), "optin")]
 [JsonDerivedType(typeof(Corrected), "corrected")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(Alerted), "alerted")]
 [JsonDerivedType(typeof(Stepped), "stepped")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Summarised), "summary")]
@@ -70,6 +71,9 @@ public abstract record TranscriptEntry
 
     /// <summary>The participant took an earlier message back: its words are no longer shown, nor the ones before them.</summary>
     public sealed record Withdrawn(long Seq, DateTimeOffset At) : TranscriptEntry;
+
+    /// <summary>Researchers are told before the interview has ended.</summary>
+    public sealed record Alerted(AlertReason Reason, DateTimeOffset At) : TranscriptEntry;
 
     /// <summary>
     /// What one step of the engine got from outside beyond the messages: with it a replay recomputes every decision.

@@ -43,7 +43,10 @@ internal static class FollowUps
     private static FollowUpStep Settle(InterviewTurn turn, Question question, FollowUpDecision decision, ModelReply? draft, int seed)
     {
         var line = turn.State.Ledger.Find(question.Id)!;
-        line = line with { Slots = [.. decision.Inputs.Slots.Where(s => s.Covered).Select(s => s.Name)] };
+
+        // A cry for help answers nothing, whatever words it holds.
+        var distress = decision is FollowUpDecision.Stop { Reason: StopReason.Distress };
+        line = distress ? line : line with { Slots = [.. decision.Inputs.Slots.Where(s => s.Covered).Select(s => s.Name)] };
         turn.Enter(question.Id, line);
 
         if (decision is FollowUpDecision.Probe probe && Word(turn, question, probe, draft, seed) is { } worded)
@@ -54,10 +57,10 @@ internal static class FollowUps
 
         var reason = decision is FollowUpDecision.Stop stop ? stop.Reason : StopReason.NotNeeded;
         Note(turn, question, decision, JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()), draft);
-        var real = Readings(turn, question).Any(reading => reading.IsReal || reading.Form == AnswerForm.Symbols);
+        var real = Readings(turn, question).SkipLast(distress ? 1 : 0).Any(reading => reading.IsReal || reading.Form == AnswerForm.Symbols);
         return new FollowUpStep.Stop(line with { Status = real ? StatusOf(question, line) : CoverageStatus.Declined })
         {
-            Distress = reason == StopReason.Distress,
+            Distress = distress,
         };
     }
 

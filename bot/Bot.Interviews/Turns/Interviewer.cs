@@ -31,6 +31,7 @@ public sealed class Interviewer(IStudyShelf shelf)
         return entries[0].Kind switch
         {
             InboxKind.Job => FinishTurn.Of(state, history, turn),
+            InboxKind.Timer when entries[0].Name == Reminder.Timer => Reminder.IsDue(state, entries[0]) ? Continue(Reminder.Noted(state), history, memory, turn) : InterviewerTurn.Nothing(state, memory, turn),
             InboxKind.Timer => SilenceTurn.Of(this, state, history, turn),
             _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, DeskTurn.AsMessage(turn)),
             _ when SayTurn.IsMeant(entries[0]) => SayTurn.Of(state, memory, turn),

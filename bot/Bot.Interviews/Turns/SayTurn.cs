@@ -10,11 +10,23 @@ namespace Bot.Interviews.Turns;
 /// </summary>
 public static class SayTurn
 {
-    /// <summary>The event, with value <c>{ text, buttons: [{ title, value }], invitation }</c>; buttons and invitation may be missing.</summary>
+    /// <summary>The event, with value <c>{ text, buttons: [{ title, value }], invitation, link: { title, address } }</c>; all but the text may be missing.</summary>
     public const string Event = "candor/say";
 
     /// <summary>The field of a button, and of the message that shows it, that names the invitation it belongs to.</summary>
     public const string Invitation = "invitation";
+
+    /// <summary>
+    /// The field that holds a link of ours, which chats show as a button beside the text that names the address too. What people
+    /// write never gets here: the event is one that nobody outside can raise.
+    /// </summary>
+    public const string Link = "link";
+
+    /// <summary>The words on a link's button.</summary>
+    public const string LinkTitle = "title";
+
+    /// <summary>Where a link leads.</summary>
+    public const string LinkAddress = "address";
 
     internal static bool IsMeant(TurnEntry entry) =>
         entry is { Activity: { Type: ActivityTypes.Event, Name: Event, Value: ObjectValue }, Origin.Own: true };
@@ -25,6 +37,7 @@ public static class SayTurn
         var wish = (ObjectValue)entry.Activity.Value;
         var about = ObjectValue.Empty.With("kind", "notice").With("source", "study").With("generated", false);
         about = wish[Invitation] is TextValue invitation ? about.With(Invitation, invitation) : about;
+        about = wish[Link] is ObjectValue link ? about.With(Link, link) : about;
         var message = Activity.Message(wish["text"].ToString()!)
             .With("textFormat", "plain")
             .With("channelData", ObjectValue.Empty.With(InterviewerMessage.Field, about));

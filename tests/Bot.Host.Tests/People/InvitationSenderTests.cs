@@ -49,6 +49,39 @@ public sealed class InvitationSenderTests
         Assert.Empty(await _store.Stores.Catalogue.ListAsync("invitation-queue", Stop));
     }
 
+    [Fact]
+    public async Task Who_took_part_by_another_way_gets_no_reminder_and_counts_as_begun()
+    {
+        await InviteAsync(new(new Contact("slack", "U1", "T1")));
+        await SendAsync(2);
+        _chat.Answer = _ => new InvitationSending.NotNeeded();
+        _store.Time.Advance(TimeSpan.FromDays(3));
+        await SendAsync(3);
+
+        Assert.Equal(InvitationStatus.Started, (await OnlyAsync()).Status);
+        Assert.Empty(await _store.Stores.Catalogue.ListAsync("invitation-queue", Stop));
+        Assert.Equal([false, true], _chat.Messages.Select(m => m.IsReminder));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_would_disturb_an_interview_waits_until_it_is_over()
+    {
+        await InviteAsync(new(new Contact("slack", "U1", "T1")));
+        await SendAsync(2);
+        _chat.Answer = _ => new InvitationSending.Later("They are being interviewed.", TimeSpan.FromMinutes(30));
+        _store.Time.Advance(TimeSpan.FromDays(3));
+        await SendAsync(3);
+        Assert.Null((await OnlyAsync()).RemindedAt);
+
+        _chat.Answer = _ => new InvitationSending.Sent();
+        _store.Time.Advance(TimeSpan.FromMinutes(29));
+        await SendAsync(2);
+        Assert.Null((await OnlyAsync()).RemindedAt);
+        _store.Time.Advance(TimeSpan.FromMinutes(1));
+        await SendAsync(2);
+        Assert.NotNull((await OnlyAsync()).RemindedAt);
+    }
+
     [Theory]
     [InlineData("Asia/Tokyo", 11)]
     [InlineData("America/Los_Angeles", 4)]

@@ -33,6 +33,17 @@ public class InvitationsTests
     }
 
     [Fact]
+    public async Task Who_opted_out_in_a_chat_is_not_written_to_when_a_roster_names_them_without_their_workspace()
+    {
+        await _store.OptOuts.AddAsync(new Contact("slack", "U1", "T1"), Stop);
+
+        Assert.Equal(InvitedStatus.OptedOut, (await _store.Invitations.CreateAsync(s_study, new(new Contact("slack", "U1")), Stop)).Status);
+        Assert.True((await _store.OptOuts.AllAsync(Stop))(new Contact("slack", "U1")));
+        Assert.Equal(InvitedStatus.Invited, (await _store.Invitations.CreateAsync(s_study, new(new Contact("slack", "U2", "T1")), Stop)).Status);
+        Assert.Equal(InvitedStatus.InvitedBefore, (await _store.Invitations.CreateAsync(s_study, new(new Contact("slack", "U2")), Stop)).Status);
+    }
+
+    [Fact]
     public async Task A_person_is_invited_to_a_study_once_however_often_it_is_asked_for_at_the_same_time()
     {
         var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i => await _store.Invitations.CreateAsync(s_study, new(i % 2 == 0 ? s_ann : s_ann with { Value = "ann.lee@example.com" }), Stop)));

@@ -30,6 +30,17 @@ public sealed class SlackDeskTests(SlackDeskTests.Running running) : IClassFixtu
 
         var chat = new SlackChat(Workspace, SlackWorkspace.Bob);
         Assert.Equal("consent", (await chat.HearAsync(m => m.Kind == "consent"))[^1].Kind);
+
+        // Now that it has begun, an invitation to another one waits, whoever asks for it.
+        var said = (await Workspace.SaidAsync(SlackWorkspace.Bob)).Count;
+        Assert.Contains("being interviewed right now", await AskAsync(SlackWorkspace.Alice, $"invite <@{SlackWorkspace.Bob}> to loyalty"), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(running.Candor.Folder, "roster.csv"), $"name,address,segment,tenure,value,language\nBob,slack:{SlackWorkspace.Bob},,,,\n", TestContext.Current.CancellationToken);
+        await CommandAsync("study", "people", "import", "emotional-engagement", "roster.csv");
+        await CommandAsync("study", "invite", "emotional-engagement");
+        await Until.TrueAsync(
+            async () => (await CommandAsync("study", "invitations", "emotional-engagement")).Contains("being interviewed", StringComparison.Ordinal),
+            () => $"The invitation does not wait: {running.Candor.Output}");
+        Assert.Equal(said, (await Workspace.SaidAsync(SlackWorkspace.Bob)).Count);
     }
 
     [Fact]
@@ -84,10 +95,18 @@ public sealed class SlackDeskTests(SlackDeskTests.Running running) : IClassFixtu
         Assert.Contains("complete", await AskAsync(SlackWorkspace.Alice, "last"), StringComparison.Ordinal);
         Assert.Contains("1 complete", await AskAsync(SlackWorkspace.Alice, "status loyalty"), StringComparison.Ordinal);
 
+        Assert.Contains("taken part already", await AskAsync(SlackWorkspace.Alice, $"invite <@{SlackWorkspace.Carol}> to loyalty"), StringComparison.Ordinal);
         await chat.WriteAsync("opt out");
         await chat.HearAsync(m => m.Text.Contains("not invite you again", StringComparison.Ordinal));
         Assert.Contains("asked not to be written to", await AskAsync(SlackWorkspace.Alice, $"invite <@{SlackWorkspace.Carol}> to churn"), StringComparison.Ordinal);
         await Workspace.CheckAsync("user_not_found");
+    }
+
+    private async Task<string> CommandAsync(params string[] arguments)
+    {
+        var run = await CommandRun.InAsync(running.Candor.Folder, [.. arguments, "--data", running.Candor.Folder]);
+        Assert.True(run.Code == 0, run.Errors);
+        return run.Output;
     }
 
     /// <summary>Mentions the app in the channel and reads what it says in the thread.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Bot.Host.Tests.Product;
@@ -19,6 +20,7 @@ public abstract class SlackInterviewTests(SharedSlack running)
         await running.Workspace.TakenAsync();
         await running.Workspace.CheckAsync();
         await ResearchersReadAsync();
+        await AnEditBringsThePostUpToDateAsync(SlackWorkspace.Alice);
     }
 
     private async Task InterviewAsync(string user, string study)
@@ -51,6 +53,31 @@ public abstract class SlackInterviewTests(SharedSlack running)
             Assert.Contains(SlackChat.Buttons(post), button => (string?)button["url"] is { } url && url.Contains("/research/interviews/", StringComparison.Ordinal));
         }
     }
+
+    /// <summary>Somebody corrects, after the end, what a post quotes: the post changes, and nothing else is posted.</summary>
+    private async Task AnEditBringsThePostUpToDateAsync(string user)
+    {
+        var before = await running.Workspace.SaidAsync(SlackWorkspace.General);
+        var quote = (string)(await Researcher.FinishedAsync(running.Candor, t => (string?)t["study"] == "loyalty"))["summary"]!["quotes"]![0]!["text"]!;
+        var (channel, own) = (await running.Workspace.SeeAsync("all")).SelectMany(channel => channel.Value!.AsArray().Select(m => (channel.Key, Message: m!)))
+            .First(m => (string?)m.Message["user"] == user && ((string)m.Message["text"]!).Contains(quote, StringComparison.Ordinal));
+
+        var corrected = ((string)own["text"]!).Replace("delivery", "invoice", StringComparison.Ordinal);
+        var edited = await running.Workspace.DoAsync("user/edit", new { channel, ts = (string)own["ts"]!, text = corrected });
+        Assert.True((bool?)edited["delivery"]?["ok"], edited.ToJsonString());
+
+        var post = await Until.SomeAsync(
+            async () => (await running.Workspace.SaidAsync(SlackWorkspace.General)).FirstOrDefault(m => Shown(m).Contains(corrected, StringComparison.Ordinal)),
+            () => $"No post was brought up to date: {running.Candor.Output}");
+        var after = await running.Workspace.SaidAsync(SlackWorkspace.General);
+        Assert.Equal(before.Select(m => (string?)m["ts"]), after.Select(m => (string?)m["ts"]));
+        Assert.Contains(quote, Shown(before.Single(m => (string?)m["ts"] == (string?)post["ts"])), StringComparison.Ordinal);
+        Assert.DoesNotContain(quote, Shown(post), StringComparison.Ordinal);
+        Assert.Single(await running.Workspace.CallsAsync("chat.update"), call => (string?)call["args"]!["ts"] == (string?)post["ts"]);
+        await running.Workspace.CheckAsync();
+    }
+
+    private static string Shown(JsonObject post) => post["blocks"]?.ToJsonString() ?? "";
 
     /// <summary>Over HTTP.</summary>
     public sealed class OverHttp(OverHttp.Running running) : SlackInterviewTests(running), IClassFixture<OverHttp.Running>

@@ -41,6 +41,8 @@ public sealed class SlackJoinTests(SlackJoinTests.Running running) : IClassFixtu
         await slack.WriteAsync("continue on the web");
         var offered = (await slack.HearAsync(m => m.Text.Contains("/i/", StringComparison.Ordinal)))[^1];
         var link = offered.Text.Split((char[]?)null).Single(word => word.Contains("/i/", StringComparison.Ordinal));
+        var button = SlackChat.Buttons((await running.Workspace.SaidAsync(SlackWorkspace.Bob)).Single(m => (string?)m["ts"] == offered.Id)).Single();
+        Assert.Equal((link, "Go on in a browser"), ((string?)button["url"], (string?)button["text"]!["text"]));
 
         var web = await Chat.OpenAsync(running.Candor, link);
         await web.HearAsync(m => m.Text.Contains(pending.Text, StringComparison.Ordinal));

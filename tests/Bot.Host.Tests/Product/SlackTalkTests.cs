@@ -139,10 +139,11 @@ public sealed class SlackTalkTests
 
         var sent = await both.Workspace.DoAsync("user/dm", new { user = SlackWorkspace.Alice, text = "", file = new { name = "a.txt", content = "secret" } });
         Assert.True((bool?)sent["delivery"]!["ok"]);
+        await chat.HearAsync(m => m.Text.Contains("cannot open files", StringComparison.Ordinal));
         await chat.WriteAsync(Story);
         await chat.HearAsync(m => m.Kind is "question" or "probe");
 
-        Assert.Contains(Story, await AnswersAsync(both));
+        Assert.Equal([Story], await AnswersAsync(both));
         Assert.DoesNotContain(await both.Workspace.CallsAsync("files.info"), _ => true);
     }
 

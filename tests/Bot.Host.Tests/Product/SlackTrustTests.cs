@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Host.Stores.Sqlite;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Bot.Host.Tests.Product;
@@ -113,6 +115,41 @@ public sealed class SlackTrustTests(SlackTrustTests.Running running) : IClassFix
         Assert.Equal(before + 2, (await running.Workspace.SaidAsync(SlackWorkspace.Carol)).Count);
     }
 
+    [Fact]
+    public async Task While_the_store_is_away_Slack_is_told_to_come_again_and_nothing_is_lost()
+    {
+        const string Text = "hello from far away";
+        var before = (await running.Workspace.SaidAsync(SlackWorkspace.Carol)).Count;
+        await using var another = new SqliteConnection($"Data Source={Path.Combine(running.Candor.Folder, SqliteStore.TurnsFile)};Pooling=False");
+        await another.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = another.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        await running.Workspace.DoAsync("user/dm", new { user = SlackWorkspace.Carol, text = Text, wait = false });
+        await Until.TrueAsync(async () => (await AttemptsAsync(Text)).Count > 0, "The workspace got no answer.");
+        using (var refused = await SendAsync("/slack/events", Event("D1", SlackWorkspace.Carol, "hello there"), "application/json", sign: true))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.True(refused.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        }
+
+        command.CommandText = "ROLLBACK";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await running.Workspace.TakenAsync();
+
+        var statuses = await AttemptsAsync(Text);
+        Assert.Equal((503, 200), (statuses[0], statuses[^1]));
+        await Until.TrueAsync(async () => (await running.Workspace.SaidAsync(SlackWorkspace.Carol)).Count > before, "What came again was not answered.");
+    }
+
+    /// <summary>What the workspace was answered when it delivered a text, attempt by attempt.</summary>
+    private async Task<IReadOnlyList<int>> AttemptsAsync(string text) =>
+    [
+        .. (await running.Workspace.SeeAsync("deliveries"))["deliveries"]!.AsArray().Last(d => (string?)d!["body"]!["event"]?["text"] == text)!["attempts"]!.AsArray()
+            .Select(attempt => (int?)attempt!["status"] ?? 0),
+    ];
+
     /// <summary>What the only participant of a study has said, as the transcript has it.</summary>
     private async Task<IReadOnlyList<string>> SaidAsync(string study)
     {
@@ -130,6 +167,12 @@ public sealed class SlackTrustTests(SlackTrustTests.Running running) : IClassFix
 
     private async Task<HttpStatusCode> PostAsync(string path, string body, string type, bool sign, string? encoding = null)
     {
+        using var response = await SendAsync(path, body, type, sign, encoding);
+        return response.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string path, string body, string type, bool sign, string? encoding = null)
+    {
         var at = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(body, Encoding.UTF8, type) };
         request.Headers.Add("X-Slack-Request-Timestamp", at);
@@ -141,8 +184,7 @@ public sealed class SlackTrustTests(SlackTrustTests.Running running) : IClassFix
             request.Content.Headers.ContentEncoding.Add(encoding);
         }
 
-        using var response = await running.Candor.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        return response.StatusCode;
+        return await running.Candor.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public sealed class Running() : SharedSlack(socket: false);

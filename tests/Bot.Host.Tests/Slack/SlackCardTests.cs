@@ -46,6 +46,21 @@ public sealed class SlackCardTests
     }
 
     [Fact]
+    public void A_link_of_ours_is_a_button_beside_the_words_and_an_address_in_words_is_none()
+    {
+        const string Address = "https://interviews.example.com/i/0123456789abcdefghijkl";
+        var message = Message($"Go on here: {Address}", []);
+        var link = ObjectValue.Empty.With("title", "Go on").With("address", Address);
+        var ours = message.With("channelData", message.ChannelData.With("candor", message.ChannelData.Object("candor").With("link", link)));
+
+        var button = Assert.Single(Rows(SlackCards.Content(ours, replaces: false)).SelectMany(row => row));
+
+        Assert.Equal((Address, "Go on", null), (button.Text("url"), button.Object("text").Text("text"), button.Text("value")));
+        Assert.Contains(Address, SlackCards.Content(ours, replaces: false).Text("text"), StringComparison.Ordinal);
+        Assert.Empty(Rows(SlackCards.Content(message, replaces: false)));
+    }
+
+    [Fact]
     public void A_used_card_has_the_choice_and_no_buttons()
     {
         var message = Message("Sure?", []);

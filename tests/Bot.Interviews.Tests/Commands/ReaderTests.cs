@@ -14,7 +14,7 @@ public class ReaderTests
     {
         var reader = new YesNoReader(ShippedRules.All);
 
-        Assert.Empty(
+        Findings.None(
             from row in Table.Read($"Commands/yesno.{language}.tsv")
             let found = reader.Read(row[1], language) switch { true => "yes", false => "no", null => "-" }
             where found != row[0]
@@ -28,7 +28,7 @@ public class ReaderTests
     {
         var reader = new ScoreReader(ShippedRules.All);
 
-        Assert.Empty(
+        Findings.None(
             from row in Table.Read($"Commands/scores.{language}.tsv")
             let score = reader.Read(row[1], language, 0, 10)
             let found = score is { } s ? s.Value.ToString(CultureInfo.InvariantCulture) + (s.Certain ? "" : "?") : "-"
@@ -49,7 +49,7 @@ public class ReaderTests
     {
         var reader = new ChoiceReader(ShippedRules.All);
 
-        Assert.Empty(
+        Findings.None(
             from row in Table.Read("Commands/choices.tsv")
             let found = reader.Read(row[3], row[1].Split('|'), row[0]) is { } index ? (index + 1).ToString(CultureInfo.InvariantCulture) : "-"
             where found != row[2]

@@ -21,7 +21,7 @@ public class RuleProbesTests
     {
         var rules = ShippedRules.All.For(language);
 
-        Assert.Empty(
+        Findings.None(
             from kind in rules.Probes.ByKind
             from wording in kind.Value
             from former in new[] { false, true }
@@ -29,7 +29,7 @@ public class RuleProbesTests
             let text = wording.For(former).Replace(ProbeWording.WordsMark, $"{rules.Anchors.Open}{anchor}{rules.Anchors.Close}", StringComparison.Ordinal)
             let verdict = s_gate.Check(text, new GateContext(language) { Former = former, Said = [anchor] })
             where !verdict.Passed
-            select $"{kind.Key}: {text}: {string.Join(", ", verdict.Failures)}");
+            select $"probe {kind.Key}: {text}: {string.Join(", ", verdict.Failures)}");
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public class RuleProbesTests
         {
             var texts = rules.Probes.ByKind.SelectMany(kind => kind.Value).Select(wording => wording.For(former)).ToList();
 
-            Assert.Empty(texts.Where((text, index) => new AskedQuestions(texts.Take(index), rules).Has(text)));
+            Findings.None(texts.Where((text, index) => new AskedQuestions(texts.Take(index), rules).Has(text)));
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class SlackChannel(SlackApi api, SlackInstallations installations,
         var (channel, fault) = where.Channel is { } named ? (named, null) : await OpenAsync(token, place, cancellation);
         if (channel is null)
         {
-            return new(fault!.Settle(attempt));
+            return Sending(fault!, attempt, null);
         }
 
         return message.Replaces is { } replaced
@@ -99,7 +99,7 @@ public sealed class SlackChannel(SlackApi api, SlackInstallations installations,
     private async Task<ChatSending> ReplaceAsync(string token, string channel, string id, ObjectValue content, SendAttempt attempt, CancellationToken cancellation)
     {
         var answer = await api.CallAsync(SlackMethod.Update, token, content.With("channel", channel).With("ts", id), cancellation);
-        return new(answer.Settle(attempt), id);
+        return Sending(answer, attempt, id);
     }
 
     private async Task<ChatSending> PostAsync(string token, string channel, string? thread, ChatMessage message, ObjectValue content, SendAttempt attempt, CancellationToken cancellation)
@@ -110,8 +110,11 @@ public sealed class SlackChannel(SlackApi api, SlackInstallations installations,
         }
 
         var answer = await api.CallAsync(SlackMethod.PostMessage, token, SlackPost.Arguments(channel, thread, message.Id, content, message.Activity.ChannelData.Object("candor").Text("kind")), cancellation);
-        return new(answer.Settle(attempt), answer.Text("ts"));
+        return Sending(answer, attempt, answer.Text("ts"));
     }
+
+    private static ChatSending Sending(SlackAnswer answer, SendAttempt attempt, string? id) =>
+        new(answer.Settle(attempt), id, Unreachable: answer.Fault is SlackFault.Refused && SlackErrors.MeansNobody(answer.Code));
 
     /// <summary>The direct message with a person; opening one that is open changes nothing.</summary>
     private async Task<(string? Channel, SlackAnswer? Fault)> OpenAsync(string token, ChatPlace place, CancellationToken cancellation)

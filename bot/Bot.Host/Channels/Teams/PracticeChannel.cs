@@ -6,12 +6,12 @@ using Bot.Interviews.Turns;
 namespace Bot.Host.Channels.Teams;
 
 /// <summary>A chat without anybody in it: what is said there goes the way of every message up to the door, and not through it.</summary>
-internal sealed class PracticeChannel(ConnectorClient connector) : IChatChannel
+internal sealed class PracticeChannel(ConnectorClient connector, ConversationReferences references) : IChatChannel
 {
     /// <summary>No channel of the connector is called so.</summary>
     public const string ChannelName = "practice";
 
-    private readonly TeamsChannel _teams = new(ChannelName, connector, feedback: false);
+    private readonly TeamsChannel _teams = new(ChannelName, connector, references, feedback: false);
 
     public string Name => ChannelName;
 

@@ -61,20 +61,27 @@ public static class TeamsMessages
 
     private static ObjectValue Content(Activity message, ObjectValue about, List<Choice> choices, bool replaces, ObjectValue outgoing)
     {
-        if (choices.Count == 0 && !replaces && about["kind"] is not TextValue { Text: Welcome })
+        var link = about[SayTurn.Link] as ObjectValue;
+        if (choices.Count == 0 && !replaces && link is null && about["kind"] is not TextValue { Text: Welcome })
         {
             return outgoing.With("textFormat", "plain").With("text", message.MessageText);
         }
 
-        var card = replaces ? UsedCard(message) : choices.Count == 0 ? TextCard(message) : ChoiceCard.Of(message, choices);
+        var card = replaces ? UsedCard(message) : choices.Count == 0 ? TextCard(message, link) : ChoiceCard.Of(message, choices);
         return outgoing.With("summary", Shortened(message.MessageText ?? "")).With("attachments", AdaptiveCard.Attached(card));
     }
 
-    private static ObjectValue TextCard(Activity message)
+    private static ObjectValue TextCard(Activity message, ObjectValue? link)
     {
         var text = message.MessageText ?? "";
-        return AdaptiveCard.Of(CardText.Paragraphs(text), text, message.Locale);
+        return AdaptiveCard.Of(CardText.Paragraphs(text), text, message.Locale, link is null ? null : [Button(link)]);
     }
+
+    /// <summary>A link of our own, which the text names as well.</summary>
+    private static ObjectValue Button(ObjectValue link) => ObjectValue.Empty
+        .With("type", "Action.OpenUrl")
+        .With("title", link[SayTurn.LinkTitle])
+        .With("url", link[SayTurn.LinkAddress]);
 
     private static ObjectValue Generated(ObjectValue outgoing, bool feedback)
     {

@@ -47,7 +47,7 @@ public static class TeamsServices
             publicUrl));
         foreach (var name in TeamsInbound.Channels)
         {
-            services.AddSingleton<IChatChannel>(provider => new TeamsChannel(name, provider.GetRequiredService<ConnectorClient>(), settings?.Feedback == true));
+            services.AddSingleton<IChatChannel>(provider => new TeamsChannel(name, provider.GetRequiredService<ConnectorClient>(), provider.GetRequiredService<ConversationReferences>(), settings?.Feedback == true));
         }
     }
 

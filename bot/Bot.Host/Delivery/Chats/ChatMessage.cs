@@ -15,4 +15,5 @@ public sealed record ChatMessage(string Id, ChatPlace To, Activity Activity, str
 
 /// <summary>How sending to a chat ended.</summary>
 /// <param name="MessageId">The channel's own id of the message, when it was sent and the channel said.</param>
-public sealed record ChatSending(Settlement Settlement, string? MessageId = null);
+/// <param name="Unreachable">The person cannot be written to any more, whatever the message.</param>
+public sealed record ChatSending(Settlement Settlement, string? MessageId = null, bool Unreachable = false);

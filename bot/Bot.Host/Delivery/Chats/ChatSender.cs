@@ -7,7 +7,7 @@ namespace Bot.Host.Delivery;
 /// Sends one message of the participant's lane. A card that stands open is first shown as used, so that it cannot be answered
 /// twice; both may be repeated without harm until the message itself is sent.
 /// </summary>
-public sealed class ChatSender(ITurnStore store, IEnumerable<IChatChannel> channels, TimeProvider time)
+public sealed class ChatSender(ITurnStore store, IEnumerable<IChatChannel> channels, IReachability reachability, TimeProvider time)
 {
     private readonly Dictionary<string, IChatChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
@@ -26,6 +26,16 @@ public sealed class ChatSender(ITurnStore store, IEnumerable<IChatChannel> chann
         }
 
         var sending = await channel.SendAsync(new ChatMessage(head.Id, payload.Place, payload.ToActivity(), Replaces: null), attempt, cancellation);
+        switch (sending)
+        {
+            case { Settlement: Settlement.Dead { Reason: var reason }, Unreachable: true }:
+                await reachability.NoteAsync(payload.Place, reason, cancellation);
+                break;
+            case { Settlement: Settlement.Sent }:
+                await reachability.NoteAsync(payload.Place, refusal: null, cancellation);
+                break;
+        }
+
         return sending.Settlement is Settlement.Sent
             ? new Settlement.Sent(sealer.Seal(RecordKind.Outbox, OpenCard.Of(payload, sending.MessageId).Write()))
             : sending.Settlement;

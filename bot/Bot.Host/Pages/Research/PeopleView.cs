@@ -22,6 +22,9 @@ public sealed record PeopleView(
     IReadOnlyList<Invitation> Invitations,
     string FormToken)
 {
+    /// <summary>Since when and why somebody cannot be written to; null when they can, as far as anybody knows.</summary>
+    public Func<Contact, Unreachable?> Unreachable { get; init; } = _ => null;
+
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 100;
 
@@ -34,7 +37,8 @@ public sealed record PeopleView(
 }
 
 /// <param name="Status">How far their invitation has come; null when there is none.</param>
-public sealed record PersonRow(Person Person, InvitationStatus? Status);
+/// <param name="Unreachable">Since when and why they cannot be written to; null when they can, as far as anybody knows.</param>
+public sealed record PersonRow(Person Person, InvitationStatus? Status, Unreachable? Unreachable = null);
 
 /// <param name="For">Whom it is for; null for anybody.</param>
 public sealed record LinkRow(PersonalLink Link, LinkState State, string? For);

@@ -29,23 +29,32 @@ public static class SlackErrors
         ["cant_update_message"] = "The message is not the app's own.",
         ["edit_window_closed"] = "The message can no longer be changed: the workspace limits for how long.",
         ["bad_client_secret"] = "Slack__ClientSecret is not the app's.",
+        ["invalid_refresh_token"] = "The token that new ones are fetched with was used or taken back: install the app again.",
         ["invalid_client_id"] = "Slack__ClientId is not the app's.",
         ["bad_redirect_uri"] = "The address of return is not the one that the app lists: PublicUrl and the app's manifest differ.",
     };
 
+    private static readonly HashSet<string> s_nobody = new(StringComparer.Ordinal) { "user_not_found", "user_disabled", "account_inactive", "cannot_dm_bot" };
+
     private static readonly HashSet<string> s_passing = new(StringComparer.Ordinal)
     {
         "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org", "accesslimited",
+
+        // A new token may come any minute: by a renewal that succeeds, or from whoever installs the app again.
+        "token_expired",
     };
+
+    /// <summary>Whether a refusal means that there is nobody to write to, whatever the message.</summary>
+    public static bool MeansNobody(string code) => s_nobody.Contains(code);
 
     /// <summary>An answer with <c>ok: false</c>.</summary>
     public static SlackAnswer Of(string method, ObjectValue body)
     {
         var code = body["error"] is TextValue { Text: { Length: > 0 and <= 100 } named } ? named : "unknown_error";
-        var reason = $"Slack refused {method} ({code}{Details(body)}). {s_help.GetValueOrDefault(code)}".TrimEnd();
+        var help = s_help.GetValueOrDefault(code);
         return s_passing.Contains(code)
-            ? SlackAnswer.Later(code, $"Slack could not do {method} now ({code}).")
-            : SlackAnswer.Refused(code, reason) with { Body = body };
+            ? SlackAnswer.Later(code, $"Slack could not do {method} now ({code}). {help}".TrimEnd())
+            : SlackAnswer.Refused(code, $"Slack refused {method} ({code}{Details(body)}). {help}".TrimEnd()) with { Body = body };
     }
 
     /// <summary>The scope that is missing, or where in the layout the fault lies; Slack's own words, never ours.</summary>

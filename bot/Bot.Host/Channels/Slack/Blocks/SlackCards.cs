@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Turns;
 
 namespace Bot.Host.Channels.Slack;
 
@@ -27,7 +28,8 @@ public static class SlackCards
         var answered = about.Text("answered");
         var generated = about["generated"] is BooleanValue { Truth: true };
         var content = ObjectValue.Empty.With("text", SlackText.Escape(SlackText.Shorten(text.Length == 0 ? " " : text, SlackLimits.MessageText / 2)));
-        if (!replaces && choices.Count == 0 && !generated && SlackText.Length(text) <= SlackLimits.MessageText / 2)
+        var link = about.Object(SayTurn.Link);
+        if (!replaces && choices.Count == 0 && !generated && link.Count == 0 && SlackText.Length(text) <= SlackLimits.MessageText / 2)
         {
             return content;
         }
@@ -36,6 +38,11 @@ public static class SlackCards
         if (choices.Count > 0)
         {
             blocks.AddRange(Buttons(choices, words));
+        }
+
+        if (link.Text(SayTurn.LinkAddress) is { Length: <= SlackLimits.ButtonUrl } address)
+        {
+            blocks.AddRange(SlackBlocks.Actions([SlackBlocks.Link("candor-link", link.Text(SayTurn.LinkTitle) ?? address, address)], PerRow));
         }
 
         if (answered is not null)

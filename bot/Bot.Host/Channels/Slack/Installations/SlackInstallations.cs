@@ -95,7 +95,7 @@ public sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault
             return null;
         }
 
-        if (_known.TryGetValue(id, out var known) && time.GetUtcNow() < known.Until && !EndsSoon(known.Installation))
+        if (_known.TryGetValue(id, out var known) && time.GetUtcNow() < known.Until && (known.WasRefused || !EndsSoon(known.Installation)))
         {
             return known.Installation;
         }
@@ -117,6 +117,11 @@ public sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault
                 return Remember(id, installation, installation is not null);
             }
 
+            if (_known.TryGetValue(id, out var known) && known.WasRefused && time.GetUtcNow() < known.Until)
+            {
+                return installation;
+            }
+
             var answer = await api.CallAsync(
                 SlackMethod.Access,
                 settings.Client!,
@@ -125,8 +130,14 @@ public sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault
             if (!answer.IsOk || answer.Text("access_token") is not { } token)
             {
                 // Another instance may have been first, since a refresh token works once; and the old token lives for a while yet.
-                Log.NotRefreshed(log, id, answer.Reason);
-                return (await ReadAsync(id, cancellation)).Installation;
+                var now = (await ReadAsync(id, cancellation)).Installation;
+                if (now is not null && EndsSoon(now))
+                {
+                    Log.NotRefreshed(log, id, now.ExpiresAt!.Value, answer.Reason);
+                    _known[id] = new(now, time.GetUtcNow() + s_remembered, WasRefused: true);
+                }
+
+                return now;
             }
 
             var renewed = installation with
@@ -177,7 +188,9 @@ public sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault
         return installation;
     }
 
-    private sealed record Known(SlackInstallation? Installation, DateTimeOffset Until);
+    /// <param name="Until">Until when it is believed.</param>
+    /// <param name="WasRefused">Slack gave no new token: it is not asked again for every message.</param>
+    private sealed record Known(SlackInstallation? Installation, DateTimeOffset Until, bool WasRefused = false);
 
     private static partial class Log
     {
@@ -187,7 +200,7 @@ public sealed partial class SlackInstallations(ICatalogue catalogue, Vault vault
         [LoggerMessage(302, LogLevel.Information, "Slack: {Workspace} removed the app, or took its token back; its token is deleted.")]
         public static partial void Removed(ILogger logger, string workspace);
 
-        [LoggerMessage(303, LogLevel.Warning, "Slack: the token of {Workspace} could not be renewed: {Reason}")]
-        public static partial void NotRefreshed(ILogger logger, string workspace, string reason);
+        [LoggerMessage(303, LogLevel.Warning, "Slack: the token of {Workspace}, which ends at {Until:O}, could not be renewed and is tried again: {Reason}")]
+        public static partial void NotRefreshed(ILogger logger, string workspace, DateTimeOffset until, string reason);
     }
 }

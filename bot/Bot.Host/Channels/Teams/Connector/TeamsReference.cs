@@ -24,6 +24,9 @@ public sealed record TeamsReference(string ServiceUrl, string ChannelId, string 
 
     public bool IsChannel => Kind == "channel";
 
+    /// <summary>Whether more people than one are there.</summary>
+    public bool IsShared => Kind is "channel" or "groupChat";
+
     /// <summary>The conversation of an id without the thread.</summary>
     public static string RootOf(string conversation) => conversation.Split(ThreadMark, 2)[0];
 

@@ -6,6 +6,7 @@ using Bot.Host.Cli;
 using Bot.Host.Control;
 using Bot.Host.Delivery;
 using Bot.Host.Desk;
+using Bot.Host.Drafts;
 using Bot.Host.Health;
 using Bot.Host.Library;
 using Bot.Host.Mail;
@@ -20,6 +21,7 @@ using Bot.Host.Settings;
 using Bot.Host.Stores;
 using Bot.Host.Stores.Redis;
 using Bot.Host.Stores.Sqlite;
+using Bot.Interviews.Drafting;
 using Bot.Interviews.Loading;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
@@ -120,7 +122,7 @@ public static class Server
             var library = new StudyLibrary(new BundleStore(stores.Catalogue, TimeProvider.System), loader);
             await library.PublishAsync(await compiling, cancellation);
 
-            AddServices(builder, settings, stores, keys, library);
+            AddServices(builder, settings, stores, keys, library, loader);
             var app = builder.Build();
             Map(app);
 
@@ -146,7 +148,7 @@ public static class Server
         return await SqliteStore.OpenAsync(settings.Storage, new StoreClock(TimeProvider.System), cancellation);
     }
 
-    private static void AddServices(WebApplicationBuilder builder, HostSettings settings, StoreSet stores, MasterKeys keys, StudyLibrary library)
+    private static void AddServices(WebApplicationBuilder builder, HostSettings settings, StoreSet stores, MasterKeys keys, StudyLibrary library, BundleLoader loader)
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -160,6 +162,9 @@ public static class Server
         services.AddSingleton(keys);
         services.AddSingleton(library);
         services.AddSingleton<IStudyShelf>(library);
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton(provider => new StudyDrafts(
+            provider.GetRequiredService<DraftStore>(), library, loader, provider.GetRequiredService<TimeProvider>(), provider.GetService<IDraftModel>()));
 
         services.AddSingleton<Vault>();
         services.AddSingleton(InstanceName.New(TimeProvider.System));
@@ -188,6 +193,7 @@ public static class Server
         services.AddSingleton(settings.AllowedResearchers);
         services.AddSingleton(provider => new DeskReports(library, provider.GetRequiredService<IArchive>(), settings.PublicUrl));
         services.AddSingleton<DeskInvitations>();
+        services.AddSingleton<DeskDrafts>();
         services.AddSingleton<IDesk, ResearchDesk>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<ResearcherSender>();
@@ -254,7 +260,11 @@ public static class Server
             services.AddSingleton<IResearcherChannel>(provider => new ThanksChannel(mailer, provider.GetRequiredService<IStudyShelf>()));
         }
 
-        if (settings.Redis is null)
+        if (settings.Redis is not null)
+        {
+            services.AddHostedService<StudyWatch>();
+        }
+        else
         {
             services.AddHostedService(provider => new ControlSocket(
                 settings.Storage.Directory,
@@ -275,6 +285,7 @@ public static class Server
         services.AddSingleton<IChatClient, OpenAIChatClient>();
         services.AddSingleton(provider => new DailyTokens(model.DailyTokens, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IEffectPerformer, ModelPerformer>();
+        services.AddSingleton<IDraftModel, DraftModel>();
     }
 
     private static void Map(WebApplication app)
@@ -291,7 +302,7 @@ public static class Server
         app.MapSlack();
         app.MapInterviewPages().RequireRateLimiting(RateLimits.Pages);
         app.MapStopPages().RequireRateLimiting(RateLimits.Pages);
-        app.MapResearchPages().MapPeoplePages().AddEndpointFilter(ResearchAccess.FilterAsync);
+        app.MapResearchPages().MapPeoplePages().MapDraftPages().AddEndpointFilter(ResearchAccess.FilterAsync);
         app.MapSignIn();
         app.MapGet("/", () => Results.Redirect(ResearchPaths.Inbox));
     }

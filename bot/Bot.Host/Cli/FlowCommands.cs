@@ -42,7 +42,13 @@ internal static class FlowCommands
     {
         var found = new Diagnostics();
         var folder = Read(path, found, out var where);
-        var compiled = folder is null ? null : CompiledFolder.Of(folder, new BundleLoader(), found);
+        var loader = new BundleLoader();
+        var compiled = folder is null ? null : CompiledFolder.Of(folder, loader, found);
+        foreach (var (files, bundle) in compiled?.Studies ?? [])
+        {
+            loader.CheckWording(files, bundle.Study, found);
+        }
+
         foreach (var finding in found)
         {
             await errors.WriteLineAsync(finding.ToString());

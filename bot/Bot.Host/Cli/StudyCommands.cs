@@ -4,16 +4,25 @@ using Bot.Interviews.Bundles;
 
 namespace Bot.Host.Cli;
 
-/// <summary><c>study …</c>: the people of a study, their personal links and invitations.</summary>
+/// <summary><c>study …</c>: drafts, the people of a study, their personal links and invitations.</summary>
 internal static class StudyCommands
 {
-    public static Command All(CommandPlace place) => new("study", "The people of a study, their personal links and invitations.")
+    public static Command All(CommandPlace place)
     {
-        PeopleCommands.All(place),
-        LinkCommands.All(place),
-        InviteCommands.Invite(place),
-        InviteCommands.List(place),
-    };
+        var study = new Command("study", "Studies from one sentence, the people of a study, their personal links and invitations.")
+        {
+            PeopleCommands.All(place),
+            LinkCommands.All(place),
+            InviteCommands.Invite(place),
+            InviteCommands.List(place),
+        };
+        foreach (var command in DraftCommands.All(place))
+        {
+            study.Subcommands.Add(command);
+        }
+
+        return study;
+    }
 
     /// <summary>The argument that names a study.</summary>
     public static Argument<string> Study() => new("study") { Description = "The id of the study." };

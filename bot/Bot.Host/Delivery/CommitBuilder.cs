@@ -35,7 +35,7 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
             Transcript = [.. outcome.Transcript.Select(entry => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Transcript, InterviewRecords.Write(entry)))],
             Log = state.Logged ? [.. Logged(sealer, taken, outcome, now)] : [],
             DropLog = outcome.DropLog,
-            Outbox = [.. Sent(interview, sealer, taken, outcome, now), .. ToResearchers(interview, sealer, taken, outcome, now), .. researchers.Alerts(interview.Id, outcome.Alerts, sealer, now)],
+            Outbox = [.. Sent(interview, sealer, taken, outcome, now), .. ToResearchers(interview, sealer, taken, outcome, now), .. TargetsOf(outcome.State).Alerts(interview.Id, outcome.Alerts, sealer, now)],
             Jobs = [.. outcome.Jobs.Select(name => new JobRequest(name, ReadOnlyMemory<byte>.Empty))],
             Timers = outcome.Timers,
             Replies = Answer(interview, taken, outcome) is { } answer ? sealer.Seal(RecordKind.Replies, Replies(answer)) : default(ReadOnlyMemory<byte>?),
@@ -61,8 +61,8 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
             : [];
 
     private IReadOnlyList<OutboxMessage> ToResearchers(OpenedInterview interview, Sealer sealer, List<TurnEntry> taken, TurnOutcome outcome, DateTimeOffset now) =>
-        outcome.Delivers ? researchers.Messages(interview.Id, Thanks(outcome.State), sealer, now)
-        : outcome.Amends ? researchers.Amendments(interview.Id, taken[0].Sequence, sealer, now)
+        outcome.Delivers ? TargetsOf(outcome.State).Messages(interview.Id, Thanks(outcome.State), sealer, now)
+        : outcome.Amends ? TargetsOf(outcome.State).Amendments(interview.Id, taken[0].Sequence, sealer, now)
         : [];
 
     /// <summary>What somebody waits for in the same request: the replies, or the card that was clicked as it stands from now on.</summary>
@@ -104,6 +104,8 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
 
     /// <summary>Whether who took part is thanked by e-mail: the study says so, there is a mail server, and they may have given an address.</summary>
     private bool Thanks(InterviewState state) => researchers.Thanks && shelf.FindBundle(state.Bundle)?.Study.Experience.ThankYouMail == true;
+
+    private ResearcherTargets TargetsOf(InterviewState state) => researchers.For(shelf.FindBundle(state.Bundle)?.Study.Delivery ?? []);
 
     private TimeSpan Retained(InterviewState state) => TimeSpan.FromDays(RetentionOf(state).Days);
 

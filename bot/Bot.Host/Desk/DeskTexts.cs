@@ -11,6 +11,9 @@ internal static class DeskTexts
         • invite @person @person to <study> as <segment> – I write to them and ask whether they take part
         • status – how the studies go; status <study> for one
         • studies – which studies there are
+        • study new <research question> – I draft a study; then tell me what to change, “undo”, or “publish”
+        • drafts – which there are; draft 7 goes on with one, study edit <study> changes a published study, close draft ends it
+        • study check <study> – the wording of its questions
         • last – the interview that ended last; last 5 for more
         """;
 

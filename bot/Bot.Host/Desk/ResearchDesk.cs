@@ -5,10 +5,10 @@ using Bot.Interviews.Turns;
 namespace Bot.Host.Desk;
 
 /// <summary>
-/// Answers in channels and groups. Researchers may ask how studies go and have people invited; everybody else is offered what
+/// Answers in channels and groups. Researchers may ask how studies go, write new ones and have people invited; everybody else is offered what
 /// the interviewer is for, in private.
 /// </summary>
-public sealed class ResearchDesk(AllowedResearchers allowed, DeskReports reports, DeskInvitations invitations, IStudyShelf shelf) : IDesk
+public sealed class ResearchDesk(AllowedResearchers allowed, DeskReports reports, DeskInvitations invitations, DeskDrafts drafts, IStudyShelf shelf) : IDesk
 {
     public async Task<IReadOnlyList<string>> AnswerAsync(ObjectValue request, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ public sealed class ResearchDesk(AllowedResearchers allowed, DeskReports reports
 
         if (!allowed.Include(asked.Place.Channel, asked.AskedBy))
         {
-            return [command is DeskCommand.Help ? DeskTexts.Private(shelf.Open) : DeskTexts.NotAllowed(asked.AskedBy[0])];
+            return [command is DeskCommand.Help or DeskCommand.Say ? DeskTexts.Private(shelf.Open) : DeskTexts.NotAllowed(asked.AskedBy[0])];
         }
 
         return
@@ -32,7 +32,8 @@ public sealed class ResearchDesk(AllowedResearchers allowed, DeskReports reports
                 DeskCommand.Status status => await reports.StatusAsync(status.Study, cancellation),
                 DeskCommand.Studies => reports.Studies(),
                 DeskCommand.Last last => await reports.LastAsync(last.Count, cancellation),
-                DeskCommand.Help { Understood: false } => DeskTexts.NotUnderstood,
+                DeskCommand.NewStudy or DeskCommand.Drafts or DeskCommand.OpenDraft or DeskCommand.CheckStudy or DeskCommand.CloseDraft or DeskCommand.Say =>
+                    await drafts.AnswerAsync(asked, command, cancellation) ?? DeskTexts.NotUnderstood,
                 _ => DeskTexts.Help,
             },
         ];

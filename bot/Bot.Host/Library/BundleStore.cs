@@ -17,15 +17,16 @@ public sealed class BundleStore(ICatalogue catalogue, TimeProvider time)
     private const int MaxRaces = 16;
 
     /// <summary>Publishes a study's files as its next revision, unless one of its revisions has these very files.</summary>
+    /// <param name="asNewest">An older revision with these files does not do: they become the newest again.</param>
     /// <returns>The number of the revision that has these files.</returns>
-    public async Task<int> PublishAsync(string study, FlowFiles files, CancellationToken cancellation)
+    public async Task<int> PublishAsync(string study, FlowFiles files, CancellationToken cancellation, bool asNewest = false)
     {
         var hash = files.Hash();
         for (var races = 0; ; races++)
         {
             var document = await catalogue.GetAsync(Studies, study, cancellation);
             var revisions = document is null ? [] : ReadRevisions(document.Content);
-            if (revisions.Find(r => r.Hash == hash) is { } known)
+            if (revisions.FindLast(r => r.Hash == hash) is { } known && (!asNewest || known.Number == revisions.Count))
             {
                 return known.Number;
             }
@@ -44,6 +45,10 @@ public sealed class BundleStore(ICatalogue catalogue, TimeProvider time)
             }
         }
     }
+
+    /// <summary>All revisions of a study, oldest first; empty when there is no such study.</summary>
+    internal async Task<IReadOnlyList<StudyRevision>> RevisionsAsync(string study, CancellationToken cancellation) =>
+        await catalogue.GetAsync(Studies, study, cancellation) is { } document ? ReadRevisions(document.Content) : [];
 
     /// <summary>The newest revision of every study.</summary>
     public async Task<IReadOnlyList<(string Study, string Hash, int Revision)>> NewestAsync(CancellationToken cancellation) =>

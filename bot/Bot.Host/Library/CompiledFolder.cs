@@ -11,7 +11,8 @@ namespace Bot.Host.Library;
 /// <param name="Plain">The flow that runs for everybody, when the folder holds no studies.</param>
 /// <param name="Lobby">What is said before a study begins; null for a plain flow.</param>
 /// <param name="Studies">The studies in order of folder.</param>
-public sealed record CompiledFolder(Flow? Plain, LobbyTexts? Lobby, IReadOnlyList<CompiledStudy> Studies)
+/// <param name="Common">What all studies share.</param>
+public sealed record CompiledFolder(Flow? Plain, LobbyTexts? Lobby, IReadOnlyList<CompiledStudy> Studies, FlowFiles Common)
 {
     /// <summary>Reads and compiles a folder.</summary>
     /// <exception cref="FlowException">The folder cannot be read, or there are errors; all of them are named.</exception>
@@ -28,7 +29,7 @@ public sealed record CompiledFolder(Flow? Plain, LobbyTexts? Lobby, IReadOnlyLis
     {
         if (folder.Plain is { } plain)
         {
-            return new(FlowLoader.Load(plain, StandardKinds.Table, DialogFunctions.Table, found), null, []);
+            return new(FlowLoader.Load(plain, StandardKinds.Table, DialogFunctions.Table, found), null, [], folder.Common);
         }
 
         FlowFiles?[] parts = [null, .. folder.Studies.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
@@ -42,7 +43,7 @@ public sealed record CompiledFolder(Flow? Plain, LobbyTexts? Lobby, IReadOnlyLis
             found.Error(same.Last().Files.Find(BundleLoader.StudyFileName)!.Name, Position.Start, $"Two studies have the id \"{same.Key}\".");
         }
 
-        return new(null, compiled[0].Lobby, studies);
+        return new(null, compiled[0].Lobby, studies, folder.Common);
     }
 
     private static Part LobbyOf(FlowFiles common, BundleLoader loader)

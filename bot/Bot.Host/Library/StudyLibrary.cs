@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Adaptive.Dialogs;
+using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Bundles;
 using Bot.Interviews.Loading;
@@ -12,13 +13,17 @@ namespace Bot.Host.Library;
 /// The studies of this installation. Files are imported into the catalogue when their content is new; what runs is what the
 /// catalogue says, so that every instance, and every interview that began earlier, finds its own revision.
 /// </summary>
-public sealed class StudyLibrary(BundleStore bundles, BundleLoader loader) : IStudyShelf
+public sealed class StudyLibrary(BundleStore bundles, BundleLoader loader) : IStudyShelf, IDisposable
 {
+    private readonly SemaphoreSlim _taking = new(1);
     private ImmutableDictionary<string, StudyBundle> _byHash = ImmutableDictionary<string, StudyBundle>.Empty;
     private ImmutableSortedDictionary<string, StudyBundle> _newest = ImmutableSortedDictionary<string, StudyBundle>.Empty;
     private LobbyTexts? _lobby;
 
     public Flow? Plain { get; private set; }
+
+    /// <summary>What all studies share: new ones too.</summary>
+    public FlowFiles Common { get; private set; } = new([]);
 
     public LobbyTexts Lobby => _lobby ?? throw new InvalidOperationException("The library has not been loaded.");
 
@@ -36,20 +41,63 @@ public sealed class StudyLibrary(BundleStore bundles, BundleLoader loader) : ISt
     {
         Plain = folder.Plain;
         _lobby = folder.Lobby;
+        Common = folder.Common;
         foreach (var (files, bundle) in folder.Studies)
         {
             await bundles.PublishAsync(bundle.Study.Id, files, cancellation);
         }
 
-        foreach (var (study, hash, revision) in Plain is null ? await bundles.NewestAsync(cancellation) : [])
+        await TakeUpAsync(hash => folder.Studies.FirstOrDefault(s => s.Bundle.Hash == hash)?.Bundle, cancellation);
+    }
+
+    /// <summary>Publishes a study's files as its newest revision, and takes it up here; other instances do so soon.</summary>
+    /// <returns>The number of the revision.</returns>
+    public async Task<int> PublishAsync(StudyBundle bundle, FlowFiles files, CancellationToken cancellation)
+    {
+        var revision = await bundles.PublishAsync(bundle.Study.Id, files, cancellation, asNewest: true);
+        await TakeUpAsync(hash => hash == bundle.Hash ? bundle : null, cancellation);
+        return revision;
+    }
+
+    /// <summary>Takes up what was published elsewhere.</summary>
+    /// <exception cref="BundleMissingException">This version cannot compile it.</exception>
+    public Task TakeUpAsync(CancellationToken cancellation) => TakeUpAsync(_ => null, cancellation);
+
+    /// <summary>The files of a study's newest revision; null when there is no such study.</summary>
+    public async Task<FlowFiles?> FilesAsync(string study, CancellationToken cancellation) =>
+        Find(study) is { } bundle ? await bundles.FindAsync(bundle.Hash, cancellation) : null;
+
+    public void Dispose() => _taking.Dispose();
+
+    private async Task TakeUpAsync(Func<string, StudyBundle?> find, CancellationToken cancellation)
+    {
+        if (Plain is not null)
         {
-            var known = folder.Studies.FirstOrDefault(s => s.Bundle.Hash == hash)?.Bundle;
-            var bundle = known is null ? await LoadBundleAsync(study, hash, revision, cancellation) : known with { Revision = revision };
-            if (bundle is not null)
+            return;
+        }
+
+        await _taking.WaitAsync(cancellation);
+        try
+        {
+            foreach (var (study, hash, revision) in await bundles.NewestAsync(cancellation))
             {
-                _newest = _newest.SetItem(study, bundle);
-                _byHash = _byHash.SetItem(hash, bundle);
+                if (Find(study) is { } newest && newest.Hash == hash && newest.Revision == revision)
+                {
+                    continue;
+                }
+
+                var known = find(hash) ?? FindBundle(hash);
+                var bundle = known is null ? await LoadBundleAsync(study, hash, revision, cancellation) : known with { Revision = revision };
+                if (bundle is not null)
+                {
+                    ImmutableInterlocked.AddOrUpdate(ref _byHash, hash, bundle, (_, _) => bundle);
+                    _newest = _newest.SetItem(study, bundle);
+                }
             }
+        }
+        finally
+        {
+            _taking.Release();
         }
     }
 

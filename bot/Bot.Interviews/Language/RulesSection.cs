@@ -97,6 +97,10 @@ internal sealed class RulesSection(SourceText source, string name, RulesNode.Map
         return new PhraseSet(patterns.ToImmutable());
     }
 
+    /// <summary>A key that is itself a pattern.</summary>
+    public PhraseSet KeyPattern(string key) =>
+        groups.Parse(key, source.Name, map.Entries.First(entry => entry.Key.Value == key).Key.At, diagnostics) is { } pattern ? new PhraseSet([pattern]) : new PhraseSet([]);
+
     private static string? WrongWith(PatternNode pattern) => pattern switch
     {
         { IsNullable: true } => "every word of it may be missing, so that it would be found everywhere",

@@ -3,6 +3,8 @@ using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Bundles;
 using Bot.Interviews.Commands;
+using Bot.Interviews.Drafting;
+using Bot.Interviews.Drafting.Wording;
 using Bot.Interviews.People;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Studies;
@@ -42,18 +44,40 @@ public sealed class BundleLoader
         var rules = _rules.Of(files, found);
         var prompts = FollowUpPrompts.Load(files.All, found);
         var flow = FlowLoader.Load(files, InterviewKinds.Table, DialogFunctions.Table, found, RootDialog);
-        if (study is not null && flow is not null && flow.FindResource(study.Flow) is null)
+        foreach (var name in study is null ? [] : study.Segments.Select(segment => segment.Flow).OfType<string>().Prepend(study.Flow).Distinct())
         {
-            found.Error(source.Name, Position.Start, $"flow: there is no dialog \"{study.Flow}\". Write {study.Flow}.dialog beside the study, or name another flow.");
+            if (flow is not null && flow.FindResource(name) is null)
+            {
+                found.Error(source.Name, Position.Start, $"flow: there is no dialog \"{name}\". Write {name}.dialog beside the study, or name another flow.");
+            }
         }
 
         if (study is not null)
         {
+            study = study.Topics.IsEmpty ? study : StudyTopics.Load(files.All, found).Into(study, source, found);
             SpokenLanguages.Check(study, source, files, rules, found);
         }
 
         var invitations = study is null ? null : InvitationTexts.Load(files.All, study.Id, found);
         return found.HasErrors || study is null || flow is null || prompts is null ? null : new(files.Hash(), revision, study, flow, rules, prompts, invitations);
+    }
+
+    /// <summary>What checks the wording of questions, by the common files.</summary>
+    public QuestionChecker Checker(FlowFiles files, Diagnostics found) => QuestionChecker.Load(files.All, _rules.Of(files, found), found);
+
+    /// <summary>Warns of questions whose wording could be better. A researcher's wording is theirs, so these are never errors.</summary>
+    public void CheckWording(FlowFiles files, Study study, Diagnostics found)
+    {
+        if (files.Find(StudyFileName) is not { } source)
+        {
+            return;
+        }
+
+        foreach (var (at, report) in QuestionReports.In(source, study, Checker(files, found)))
+        {
+            var better = report.Better.Count == 0 ? "" : $" Better: {string.Join(" and then ", report.Better.Select(one => $"“{one}”"))}";
+            found.Warn(source.Name, at, $"“{report.Question}” is {string.Join("; ", report.Findings)}.{better}");
+        }
     }
 
     /// <summary>The words of the lobby, or null when <paramref name="found"/> holds errors.</summary>

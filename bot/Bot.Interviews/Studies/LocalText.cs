@@ -5,9 +5,18 @@ namespace Bot.Interviews.Studies;
 /// <summary>A text in one or more languages (BCP 47 tags).</summary>
 public sealed record LocalText(ImmutableSortedDictionary<string, string> ByLanguage)
 {
+    private static readonly ImmutableSortedDictionary<string, string> s_none = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The languages whose text a machine translated, each with the text that it translated.</summary>
+    public ImmutableSortedDictionary<string, string> TranslatedFrom { get; init; } = s_none;
+
     /// <summary>A text in one language.</summary>
     public static LocalText Of(string language, string text) =>
-        new(ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.OrdinalIgnoreCase).Add(language, text));
+        new(s_none.Add(language, text));
+
+    /// <summary>This text with a machine's translation of <paramref name="original"/> in one more language.</summary>
+    public LocalText WithTranslation(string language, string text, string original) =>
+        new(ByLanguage.SetItem(language, text)) { TranslatedFrom = TranslatedFrom.SetItem(language, original) };
 
     /// <summary>
     /// The text in a language, in the language without its region, or in <paramref name="fallback"/>; the last resort is any.

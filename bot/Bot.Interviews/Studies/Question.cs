@@ -18,8 +18,16 @@ public sealed record Question(
     Depth Depth,
     ImmutableArray<Slot> Slots)
 {
+    /// <summary>What the people of some segments are asked instead, by the segment's id.</summary>
+    public ImmutableSortedDictionary<string, LocalText> BySegment { get; init; } = ImmutableSortedDictionary<string, LocalText>.Empty;
+
     /// <summary>The wording for a participant; null when a former customer's wording is missing.</summary>
     public LocalText? TextFor(bool former) => former ? Former : Text;
+
+    /// <summary>The wording for the people of a segment; null when a former customer's wording is missing.</summary>
+    public LocalText? TextFor(Segment? segment) =>
+        segment is not null && BySegment.TryGetValue(segment.Id, out var own) ? own
+        : TextFor(segment is { Former: true });
 }
 
 /// <summary>How deep a question may be followed up; the number is the most follow-ups that it may have.</summary>

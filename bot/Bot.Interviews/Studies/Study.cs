@@ -13,7 +13,7 @@ public sealed record Study
 
     public required LocalText Title { get; init; }
 
-    /// <summary>The id of the dialog that runs the interview.</summary>
+    /// <summary>The id of the dialog that runs the interview, where a segment names no other.</summary>
     public required string Flow { get; init; }
 
     /// <summary>Who may begin an interview.</summary>
@@ -36,6 +36,15 @@ public sealed record Study
     /// <summary>BCP 47 tags; the first is the study's own language, used where a text is missing in another.</summary>
     public ImmutableArray<string> Languages { get; init; } = ["en"];
 
+    /// <summary>What each step of the arc is about, for whoever words the follow-ups; steps without a line are about the research question.</summary>
+    public ImmutableArray<OutlinePart> Outline { get; init; } = [];
+
+    /// <summary>Topics of <c>common/topics.yaml</c> whose questions are asked too.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Where finished transcripts go, in the words of <c>Researcher__Channel</c>; empty for where that setting says.</summary>
+    public ImmutableArray<string> Delivery { get; init; } = [];
+
     public required ParticipantExperience Experience { get; init; }
 
     /// <summary>The questions, in the order of the arc.</summary>
@@ -47,8 +56,14 @@ public sealed record Study
 
     public InvitationRules Invitation { get; init; } = new();
 
+    /// <summary>Whether anybody may begin, whoever they are.</summary>
+    public bool IsOpenToAll => Access == StudyAccess.Open && !Experience.SignIn;
+
     /// <summary>Questions that belong to a step of the arc, in file order.</summary>
     public IEnumerable<Question> QuestionsOf(Topic topic) => Questions.Where(q => q.Topic == topic);
+
+    /// <summary>The dialog that runs the interview with the people of a segment.</summary>
+    public string FlowFor(string? segment) => FindSegment(segment)?.Flow ?? Flow;
 
     public Segment? FindSegment(string? id) => Segments.FirstOrDefault(s => s.Id == id);
 }
@@ -85,7 +100,12 @@ public enum Topic
 
 /// <summary>A kind of customer that counts and wording are kept apart by.</summary>
 /// <param name="Former">No longer a customer: questions are asked in the past tense, and never why they stay.</param>
-public sealed record Segment(string Id, LocalText Name, bool Former = false);
+/// <param name="Flow">The dialog that runs their interviews; null for the study's.</param>
+public sealed record Segment(string Id, LocalText Name, bool Former = false, string? Flow = null);
+
+/// <summary>A line of the interview's outline.</summary>
+/// <param name="Aim">What is to be learnt in this step, in the researcher's words.</param>
+public sealed record OutlinePart(Topic Topic, string Aim);
 
 /// <summary>How much of a person's time an interview may take.</summary>
 /// <param name="Minutes">Past this no follow-up is asked; mandatory questions still are.</param>

@@ -3,6 +3,8 @@ namespace Bot.Interviews.Studies;
 /// <summary>What can only be judged when a study has been read whole.</summary>
 internal static class StudyChecks
 {
+    private const int LeastGoals = 3;
+
     public static void Run(Study study, YamlNodes file)
     {
         Unique(study.Questions.Select(q => q.Id), file, "questions", "question");
@@ -10,6 +12,31 @@ internal static class StudyChecks
         if (study.Questions.Length == 0)
         {
             file.Error("questions", "a study asks at least one question.");
+        }
+
+        if (study.Goals.Length is > 0 and < LeastGoals)
+        {
+            file.Warn("goals", $"there are {study.Goals.Length}; {LeastGoals} in order of priority say better what matters.");
+        }
+
+        foreach (var (question, segment) in study.Questions.SelectMany(q => q.BySegment.Keys, (q, segment) => (q, segment)).Where(pair => study.FindSegment(pair.segment) is null))
+        {
+            file.Error("questions", $"\"{question.Id}\" has a wording for the segment \"{segment}\", which the study does not have.");
+        }
+
+        if (study.Experience is { ThankYouMail: true, OptIn: null })
+        {
+            file.Warn("experience", "thankYouMail is on, but nobody is asked for an address: add optIn.");
+        }
+
+        foreach (var same in study.Outline.GroupBy(part => part.Topic).Where(group => group.Count() > 1))
+        {
+            file.Error("outline", $"two lines are about {YamlNodes.Written(same.Key)}: write one.");
+        }
+
+        foreach (var (name, language, text) in Stale(study))
+        {
+            file.Warn(name, $"the machine's translation into {language} is of an older text (\"{text}\"): run \"study translate {study.Id} --to {language}\" again.");
         }
 
         var former = study.Segments.Any(s => s.Former);
@@ -63,6 +90,13 @@ internal static class StudyChecks
             file.Warn("questions", "no question is mandatory: nothing is promised to be asked of everybody.");
         }
     }
+
+    /// <summary>Translations whose original has changed since.</summary>
+    private static IEnumerable<(string Name, string Language, string Original)> Stale(Study study) =>
+        from entry in StudyTexts.Of(study)
+        from made in entry.Text.TranslatedFrom
+        where entry.Text.In(study.Languages[0], study.Languages[0]) != made.Value
+        select (entry.Property, made.Key, made.Value);
 
     private static IEnumerable<(string Name, LocalText? Text)> Texts(ParticipantExperience experience) =>
     [

@@ -7,6 +7,8 @@ namespace Bot.Interviews.Studies;
 /// <summary>Reads <c>study.yaml</c>. The whole file is checked and every finding reported; a study with errors is not used.</summary>
 public static partial class StudyFile
 {
+    private const string Everybody = "account";
+
     /// <summary>The study of a file, or null when <paramref name="found"/> holds errors about it.</summary>
     public static Study? Parse(SourceText source, Diagnostics found)
     {
@@ -16,16 +18,35 @@ public static partial class StudyFile
             return null;
         }
 
+        var study = ReadWhole(file);
+        StudyChecks.Run(study, file);
+        return found.Count(d => d.Severity == Severity.Error) == errorsBefore ? study : null;
+    }
+
+    /// <summary>The study of a file that may still be incomplete, such as a draft: what only a whole study has to keep is not checked.</summary>
+    public static Study? ParseIncomplete(SourceText source, Diagnostics found)
+    {
+        var errorsBefore = found.Count(d => d.Severity == Severity.Error);
+        var study = YamlNodes.Parse(source, found) is { } file ? ReadWhole(file) : null;
+        return found.Count(d => d.Severity == Severity.Error) == errorsBefore ? study : null;
+    }
+
+    private static Study ReadWhole(YamlNodes file)
+    {
         var languages = file.Texts("languages") is { Count: > 0 } tags ? tags.ToImmutableArray() : ["en"];
         var study = Read(file, languages[0]) with { Languages = languages };
         file.Close();
-        StudyChecks.Run(study, file);
-        return found.Count(d => d.Severity == Severity.Error) == errorsBefore ? study : null;
+        return study;
     }
 
     private static Study Read(YamlNodes file, string language)
     {
         var id = Id(file, "loyalty");
+        if (file.Text("readers") is { } readers && readers != Everybody)
+        {
+            file.Error("readers", $"\"{readers}\": who may sign in reads the results of every study; that they are kept to named people is not known here. Write {Everybody}, or leave it out.");
+        }
+
         return new Study
         {
             Id = id,
@@ -38,6 +59,9 @@ public static partial class StudyFile
             Goals = [.. file.Texts("goals")],
             Participants = file.Text("participants") ?? "",
             Segments = [.. file.Mappings("segments").Select(s => Segment(s, language))],
+            Outline = [.. file.Mappings("outline").Select(Outline)],
+            Topics = [.. file.Texts("topics")],
+            Delivery = [.. Delivery(file)],
             Experience = Experience(file, language),
             Questions = [.. file.Mappings("questions").Select(q => Question(q, language))],
             Budget = Budget(file.Mapping("budget")),
@@ -48,12 +72,12 @@ public static partial class StudyFile
 
     private static Segment Segment(YamlNodes node, string language)
     {
-        var segment = new Segment(Id(node, "at-risk"), node.RequiredLocal("name", language, "At risk"), node.Bool("former") ?? false);
+        var segment = new Segment(Id(node, "at-risk"), node.RequiredLocal("name", language, "At risk"), node.Bool("former") ?? false, node.Text("flow"));
         node.Close();
         return segment;
     }
 
-    private static Question Question(YamlNodes node, string language)
+    internal static Question Question(YamlNodes node, string language)
     {
         var mandatory = node.Bool("mandatory") ?? false;
         var question = new Question(
@@ -63,7 +87,10 @@ public static partial class StudyFile
             node.Local("former", language),
             mandatory,
             node.Choice<Depth>("depth") ?? (mandatory ? Depth.Standard : Depth.Light),
-            [.. node.Mappings("slots").Select(s => Slot(s, language))]);
+            [.. node.Mappings("slots").Select(s => Slot(s, language))])
+        {
+            BySegment = node.Locals("bySegment", language),
+        };
         node.Close();
         return question;
     }
@@ -93,11 +120,47 @@ public static partial class StudyFile
             node.Integer("minutes", 1, 60) ?? 10,
             node.Local("optIn", language),
             node.Local("support", language),
+            CallToAction(node, language),
             node.Bool("thankYouMail") ?? false,
             node.Bool("signIn") ?? false,
             node.Bool("rateInterview") ?? true);
         node.Close();
         return experience;
+    }
+
+    private static CallToAction? CallToAction(YamlNodes node, string language)
+    {
+        if (node.Mapping("callToAction") is not { } card)
+        {
+            return null;
+        }
+
+        var call = new CallToAction(card.RequiredLocal("text", language, "See what we changed last quarter"), card.Text("link"));
+        if (call.Link is { } link && !IsHttps(link))
+        {
+            card.Error("link", $"\"{link}\" is no https address, for example https://www.example.com/what-we-changed.");
+        }
+
+        card.Close();
+        return call;
+    }
+
+    private static OutlinePart Outline(YamlNodes node)
+    {
+        var part = new OutlinePart(node.Choice<Topic>("topic") ?? Topic.Drivers, node.Required("aim", "Learn what keeps them, with a concrete moment"));
+        node.Close();
+        return part;
+    }
+
+    private static IReadOnlyList<string> Delivery(YamlNodes file)
+    {
+        var targets = file.Texts("delivery");
+        foreach (var target in targets.Where(target => !TargetShape().IsMatch(target)))
+        {
+            file.Error("delivery", $"\"{target}\" is no place for transcripts: write inbox, slack:<channel id>, teams:<conversation id>, webhook:https://… or mailto:<address>.");
+        }
+
+        return targets;
     }
 
     private static Researcher Researcher(YamlNodes node, string language)
@@ -112,7 +175,7 @@ public static partial class StudyFile
             card.Required("name", "Mara Lindqvist"),
             card.RequiredLocal("role", language, "Customer research"),
             card.Local("bio", language),
-            card.Text("photo"));
+            Picture(card, "photo"));
         card.Close();
         return researcher;
     }
@@ -124,10 +187,24 @@ public static partial class StudyFile
             return new("");
         }
 
-        var brand = new Brand(card.Text("name") ?? "", card.Text("logo"), Colour(card, "light") ?? "#2f5fd0", Colour(card, "dark") ?? "#8fb1ff");
+        var brand = new Brand(card.Text("name") ?? "", Picture(card, "logo"), Colour(card, "light") ?? "#2f5fd0", Colour(card, "dark") ?? "#8fb1ff");
         card.Close();
         return brand;
     }
+
+    private static string? Picture(YamlNodes node, string name)
+    {
+        var address = node.Text(name);
+        if (address is not null && !IsHttps(address))
+        {
+            node.Error(name, $"\"{address}\" is no https address: pictures lie on a web server, for example https://www.example.com/logo.svg.");
+            return null;
+        }
+
+        return address;
+    }
+
+    private static bool IsHttps(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
 
     private static Budget Budget(YamlNodes? node)
     {
@@ -181,6 +258,9 @@ public static partial class StudyFile
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$")]
     private static partial Regex IdShape();
+
+    [GeneratedRegex(@"^(inbox|slack:\S+|teams:\S+|webhook:https?://\S+|mailto:\S+@\S+)$")]
+    private static partial Regex TargetShape();
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
     private static partial Regex ColourShape();

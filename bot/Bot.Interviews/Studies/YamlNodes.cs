@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Adaptive.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -102,7 +103,7 @@ public sealed class YamlNodes
     public IReadOnlyList<string> Texts(string name) => Find(name) switch
     {
         null => [],
-        YamlSequenceNode list => [.. list.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? "")],
+        YamlSequenceNode list => [.. list.Children.Select((item, at) => item is YamlScalarNode text ? text.Value ?? "" : Refuse($"{name}[{at + 1}]", item, "a text; put it in quotation marks when it holds a colon", ""))],
         YamlScalarNode { Value: { Length: > 0 } single } => [single],
         var other => Refuse<IReadOnlyList<string>>(name, other, "a list of texts", []),
     };
@@ -153,11 +154,19 @@ public sealed class YamlNodes
                 return LocalText.Of(language, text.Trim());
             case YamlMappingNode mapping when mapping.Children.Count > 0:
                 var texts = LocalText.Of(language, "").ByLanguage.Clear();
+                var originals = texts;
                 foreach (var (key, value) in mapping.Children)
                 {
                     if (key is YamlScalarNode { Value: { Length: >= 2 } tag } && value is YamlScalarNode { Value: { Length: > 0 } said })
                     {
                         texts = texts.SetItem(tag, said.Trim());
+                    }
+                    else if (key is YamlScalarNode { Value: { Length: >= 2 } other } && value is YamlMappingNode translation)
+                    {
+                        var made = Inside(translation, $"{name}.{other}");
+                        texts = texts.SetItem(other, made.Required("machine", "Was hält Sie bei uns?").Trim());
+                        originals = originals.SetItem(other, made.Required("of", "What keeps you with us?").Trim());
+                        made.Close();
                     }
                     else
                     {
@@ -165,11 +174,36 @@ public sealed class YamlNodes
                     }
                 }
 
-                return new(texts);
+                return new(texts) { TranslatedFrom = originals };
             case var other:
                 return Refuse<LocalText?>(name, other, "a text, or a text for each language", null);
         }
     }
+
+    /// <summary>Texts by names that the file chooses, each in one or several languages.</summary>
+    public ImmutableSortedDictionary<string, LocalText> Locals(string name, string language)
+    {
+        var texts = ImmutableSortedDictionary.Create<string, LocalText>(StringComparer.Ordinal);
+        if (Mapping(name) is not { } mapping)
+        {
+            return texts;
+        }
+
+        foreach (var key in mapping._node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value).OfType<string>())
+        {
+            texts = texts.SetItem(key, mapping.RequiredLocal(key, language, "What makes you think about staying?"));
+        }
+
+        return texts;
+    }
+
+    /// <summary>Where a property stands, in one of its languages when it has several; where the mapping begins when it is missing.</summary>
+    public Position PositionOf(string name, string? language = null) => Find(name) switch
+    {
+        YamlMappingNode texts when language is not null && texts.Children.TryGetValue(new YamlScalarNode(language), out var text) => At(text.Start),
+        { } node => At(node.Start),
+        null => At(_node.Start),
+    };
 
     /// <summary>A text in one or several languages that has to be there.</summary>
     public LocalText RequiredLocal(string name, string language, string example) =>

@@ -14,7 +14,7 @@ internal static class InterviewScope
         var settled = turn.State.Ledger.Lines.Count(l => !l.Value.IsOpen);
         return ObjectValue.Empty
             .With("study", study.Id)
-            .With("flow", study.Flow)
+            .With("flow", study.FlowFor(turn.State.Segment))
             .With("title", In(study.Title))
             .With("phase", turn.State.Phase.ToString())
             .With("language", turn.State.Language)
@@ -26,7 +26,7 @@ internal static class InterviewScope
             .With("minutes", experience.Minutes)
             .With("welcome", In(experience.Welcome))
             .With("consent", In(experience.Consent))
-            .With("closing", In(experience.Closing))
+            .With("closing", experience.CallToAction is { } call ? $"{In(experience.Closing)}\n\n{In(call.Text)}{(call.Link is null ? "" : $": {call.Link}")}" : In(experience.Closing))
             .With("optIn", experience.OptIn is { } optIn ? In(optIn) : null)
             .With("support", experience.Support is { } support ? In(support) : null)
             .With("days", study.Retention.Days)

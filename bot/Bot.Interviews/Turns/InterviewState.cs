@@ -15,6 +15,9 @@ public sealed record InterviewState
     /// <summary>The version of this record's own format. A newer one than this is left for newer instances.</summary>
     public const int CurrentFormat = 1;
 
+    /// <summary>The identity of somebody of whom nothing vouches who they are.</summary>
+    public const string Anonymous = "anonymous";
+
     public int Format { get; init; } = CurrentFormat;
 
     public Phase Phase { get; init; } = Phase.Lobby;
@@ -36,7 +39,7 @@ public sealed record InterviewState
     public string Participant { get; init; } = "";
 
     /// <summary>How we know who it is: <c>anonymous</c>, <c>link</c>, <c>signed-in</c>.</summary>
-    public string Identity { get; init; } = "anonymous";
+    public string Identity { get; init; } = Anonymous;
 
     public DateTimeOffset StartedAt { get; init; }
 

@@ -107,7 +107,7 @@ public sealed class InterviewTurn : IMemoryScope
     public IEnumerable<TranscriptEntry> Noted => _noted;
 
     /// <summary>The words in which a question is asked here, decided when the interview began.</summary>
-    public string TextOf(Question question) => Wording.Of(question, Former, State.Language, Study.Languages[0]);
+    public string TextOf(Question question) => Wording.Of(question, Study.FindSegment(State.Segment), State.Language, Study.Languages[0]);
 
     /// <summary>Says something. The transcript gets it when the turn is read off.</summary>
     public void Say(DialogContext dc, InterviewerMessage said)

@@ -73,7 +73,7 @@ public sealed class Interviewer(IStudyShelf shelf)
         var entry = input.Entries[0];
         var origin = entry.Origin!;
         var request = Lobby.Requested(entry.Activity, origin.Trusted);
-        if (request is not null && shelf.Find(request.Study) is { } bundle && (bundle.Study.Access == StudyAccess.Open || origin.Trusted))
+        if (request is not null && shelf.Find(request.Study) is { } bundle && (bundle.Study.IsOpenToAll || (bundle.Study.Access == StudyAccess.Open && origin.Identity != InterviewState.Anonymous) || origin.Trusted))
         {
             var study = bundle.Study;
             state = state with

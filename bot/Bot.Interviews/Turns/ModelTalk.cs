@@ -112,7 +112,7 @@ internal sealed class ModelTalk
         {
             Language = turn.Rules.Name,
             Company = turn.Study.Experience.Brand.Name,
-            Goal = turn.Study.ResearchQuestion,
+            Goal = turn.Study.Outline.FirstOrDefault(part => part.Topic == question.Topic)?.Aim ?? turn.Study.ResearchQuestion,
             Former = turn.Former,
             Slots = [.. question.Slots.Select(slot => slot.Name)],
             Asked = [.. turn.Asked],

@@ -45,7 +45,7 @@ internal static class TurnTranscript
             study.Id,
             study.Title.In(state.Language, study.Languages[0]),
             bundle.Revision,
-            study.Flow,
+            study.FlowFor(state.Segment),
             bundle.Hash,
             state.Segment,
             participant,

@@ -55,6 +55,21 @@ public sealed class SlackDeskTests(SlackDeskTests.Running running) : IClassFixtu
         Assert.NotEmpty(await AskAsync(SlackWorkspace.Alice, "last"));
     }
 
+    [Fact]
+    public async Task A_study_is_drafted_changed_and_published_in_the_channel_and_can_be_begun_at_once()
+    {
+        Assert.Contains("Researcher__Allowed", await AskAsync(SlackWorkspace.Bob, "study new Why do customers stay?"), StringComparison.Ordinal);
+        Assert.Contains("What is the study's title?", await AskAsync(SlackWorkspace.Alice, "study new What keeps customers loyal to us for a long time?"), StringComparison.Ordinal);
+        Assert.Contains("Who shall take part?", await AskAsync(SlackWorkspace.Alice, "Long stays"), StringComparison.Ordinal);
+        Assert.Contains("Long stays (long-stays)", await AskAsync(SlackWorkspace.Alice, "done"), StringComparison.Ordinal);
+        Assert.Contains("+   onboarding", await AskAsync(SlackWorkspace.Alice, "add goal: onboarding"), StringComparison.Ordinal);
+        Assert.Contains("-   onboarding", await AskAsync(SlackWorkspace.Alice, "undo"), StringComparison.Ordinal);
+        Assert.Contains("Published: long-stays, revision 1", await AskAsync(SlackWorkspace.Alice, "publish"), StringComparison.Ordinal);
+        Assert.Contains("long-stays – Long stays", await AskAsync(SlackWorkspace.Alice, "studies"), StringComparison.Ordinal);
+        Assert.Contains("written to you", await AskAsync(SlackWorkspace.Alice, "start long-stays"), StringComparison.Ordinal);
+        Assert.Contains("keep the draft", await AskAsync(SlackWorkspace.Alice, "close draft"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("invite to loyalty", "Mention the people")]
     [InlineData("invite <@U0CAROL001> to lojalty", "no study called")]

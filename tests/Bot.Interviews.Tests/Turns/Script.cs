@@ -21,7 +21,8 @@ internal sealed class Script
     /// <summary>The name of the model that a script answers for.</summary>
     public const string ModelName = "scripted-1";
 
-    private readonly Interviewer _interviewer = new(ShippedStudies.All);
+    private readonly IStudyShelf _shelf;
+    private readonly Interviewer _interviewer;
     private readonly List<byte[]> _transcript = [];
     private readonly List<byte[]> _memory = [];
     private readonly string? _previous;
@@ -33,6 +34,7 @@ internal sealed class Script
 
     /// <param name="study">The study, already begun and waiting for consent; null stays in the lobby.</param>
     /// <param name="model">What a model answers to each call; null for none.</param>
+    /// <param name="shelf">The studies; null for those of the product.</param>
     /// <param name="chat">It is held in a chat whose messages are sent, not in a page that reads them.</param>
     public Script(
         string? study,
@@ -41,8 +43,11 @@ internal sealed class Script
         Func<ModelCall, ModelAnswer>? model = null,
         string? previous = null,
         int seed = 1,
-        bool chat = false)
+        bool chat = false,
+        IStudyShelf? shelf = null)
     {
+        _shelf = shelf ?? ShippedStudies.All;
+        _interviewer = new(_shelf);
         _place = chat ? new ChatPlace("slack", "T1", "D1", "U1", ObjectValue.Empty) : null;
         Language = language;
         Model = model;
@@ -81,7 +86,7 @@ internal sealed class Script
 
     public InterviewState State => _state is null ? new InterviewState() : InterviewRecords.ReadState(_state);
 
-    public StudyBundle Bundle => ShippedStudies.Of(State.Study);
+    public StudyBundle Bundle => _shelf.FindBundle(State.Bundle) ?? _shelf.Find(State.Study) ?? throw new InvalidOperationException($"There is no study {State.Study}.");
 
     public Study Study => Bundle.Study;
 

@@ -21,7 +21,7 @@ internal sealed class ShippedStudies : IStudyShelf
             .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
                 .Select(path => new SourceText(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path))),
         ];
-        var folder = FlowFolder.Of(files, []);
+        var folder = Folder = FlowFolder.Of(files, []);
         var loader = new BundleLoader();
         foreach (var (_, study) in folder.Studies)
         {
@@ -36,6 +36,9 @@ internal sealed class ShippedStudies : IStudyShelf
     }
 
     public static ShippedStudies All => s_all.Value;
+
+    /// <summary>The files that they were compiled from.</summary>
+    public FlowFolder Folder { get; }
 
     public IReadOnlyList<StudyBundle> Open => [.. _bundles.Values];
 

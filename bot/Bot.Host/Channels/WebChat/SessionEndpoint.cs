@@ -1,6 +1,5 @@
 using Bot.Adaptive.Values;
 using Bot.Host.Access;
-using Bot.Interviews.Studies;
 using Bot.Interviews.Turns;
 
 namespace Bot.Host.Channels.WebChat;
@@ -25,7 +24,7 @@ public static class SessionEndpoint
 
         // Segment and language of a personal link are the inviter's word; anybody can write an address, so a segment in it
         // counts only for those who try their studies out.
-        var pass = shelf.Find(study) is { Study.Access: StudyAccess.Open }
+        var pass = shelf.Find(study) is { Study.IsOpenToAll: true }
             ? await ResumeAsync(body["resume"], study, tokens, log, cancellation)
                 ?? new WebChatPass(WebChatUse.Conversation, WebChatTokens.NewId()) { User = "dl_" + WebChatTokens.NewId(), Study = study, Segment = development.Allows(context) ? Text(body["segment"]) : null }
             : await links.OpenAsync(study, cancellation);

@@ -17,6 +17,11 @@ public sealed class ResearcherTargets(IReadOnlyList<ResearcherTarget> targets)
 
     private const string Alert = "alert:";
 
+    /// <summary>Those of a study that names its own; these for all others.</summary>
+    /// <param name="own">In the words of <c>Researcher__Channel</c>.</param>
+    internal ResearcherTargets For(IReadOnlyCollection<string> own) =>
+        own.Count == 0 ? this : new([.. own.SelectMany(ResearcherTarget.Parse)]) { Thanks = Thanks };
+
     private const char PartMark = '\n';
 
     /// <summary>The messages that a finished interview leaves: which target, not what; the transcript is read when it is sent.</summary>

@@ -12,7 +12,7 @@ public sealed class StudyDirectory(StudyLibrary library, PersonalLinks links, Pa
     {
         if (library.Find(studyOrLink) is { Study: var study })
         {
-            return new(study, study.Access == StudyAccess.Open ? DoorState.Open : DoorState.InvitationOnly);
+            return new(study, study.IsOpenToAll ? DoorState.Open : DoorState.InvitationOnly);
         }
 
         if (await links.FindAsync(studyOrLink, cancellation) is not { } link || library.Find(link.Study) is not { } bundle)

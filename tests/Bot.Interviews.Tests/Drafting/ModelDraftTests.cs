@@ -1,0 +1,221 @@
+using System.Text.Json.Nodes;
+using Bot.Interviews.Drafting;
+using Bot.Interviews.Tests.Turns;
+using Bot.Interviews.Transcripts;
+using Xunit;
+
+namespace Bot.Interviews.Tests.Drafting;
+
+/// <summary>Studies that a model proposes: what is taken over has been checked, and whatever it writes no draft is damaged.</summary>
+public sealed class ModelDraftTests
+{
+    private const string Question = "How can retention serve both rational and emotional needs?";
+
+    [Theory]
+    [InlineData("What drives loyalty and long-term retention, and how could the emotional tie be stronger?")]
+    [InlineData("Why do some customers stay for years while similar ones leave?")]
+    [InlineData(Question)]
+    public async Task A_plan_becomes_a_study_whose_interview_runs_to_its_end(string question)
+    {
+        var model = new ScriptedDraftModel(Plan());
+        var studio = new Studio(model);
+
+        var says = await studio.BeginAsync(question);
+
+        Assert.Contains("Head and heart (head-and-heart)", says, StringComparison.Ordinal);
+        Assert.Equal((DraftStep.Open, 3, 4, 2, "brand"), (studio.Step, studio.Study.Goals.Length, studio.Study.Questions.Length, studio.Study.Outline.Length, studio.Study.Topics[0]));
+        Assert.Contains(question, model.Calls[0].Messages[1].Text, StringComparison.Ordinal);
+        foreach (var segment in new[] { null, "recently-churned" })
+        {
+            var script = new Script("head-and-heart", segment: segment, shelf: new OwnShelf(studio.Publish())).Go(Participant.WhoTells("en"));
+            script.Finish();
+            Assert.Equal((InterviewStatus.Complete, 5), (script.Transcript.Status, script.Transcript.Coverage.Count));
+        }
+    }
+
+    [Fact]
+    public async Task A_question_that_the_check_refuses_is_repaired_once_and_else_left_out()
+    {
+        var model = new ScriptedDraftModel(
+            Plan(plan =>
+            {
+                plan["questions"]![0]!["text"] = "Don't you think that our support and our app are great?";
+                plan["questions"]![1]!["text"] = "Was it cheap or fast?";
+            }),
+            """{"questions":["How do you see our support?","Was it good or bad?"]}""");
+        var studio = new Studio(model);
+        await studio.BeginAsync(Question);
+
+        Assert.Equal(["How do you see our support?", "What would make you think about leaving?", "What should we change first?"], studio.Study.Questions.Select(q => q.Text.In("en", "en")));
+        Assert.Equal(2, model.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_model_may_ask_back_once()
+    {
+        var model = new ScriptedDraftModel(Plan(plan => plan["clarify"] = "Which customers do you mean?"), Plan(plan => plan["clarify"] = "And which country?"), Plan());
+        var studio = new Studio(model);
+
+        Assert.Equal("Which customers do you mean?", await studio.BeginAsync(Question));
+        Assert.Equal(DraftStep.Clarify, studio.Step);
+        await studio.SayAsync("Those of two years and more");
+        Assert.NotEqual(DraftStep.Clarify, studio.Step);
+        Assert.Contains("two years", studio.Study.ResearchQuestion, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Nonsense =>
+    [
+        ScriptedDraftModel.Down, "", "garbage", "{}", "[]", "null", new string('x', 100_000), """{"clarify":""}""",
+        Plan(plan => plan["extra"] = 1), Plan(plan => plan["goals"] = new JsonArray("one")), Plan(plan => plan["title"] = ""), Plan(plan => plan["title"] = "a\u0007b"),
+        Plan(plan => plan["researchType"] = "magic"), Plan(plan => plan["questions"] = new JsonArray()), Plan(plan => plan["questions"]![0]!["depth"] = "endless"),
+        Plan(plan => plan["description"] = new string('x', 1000)), Plan(plan => plan["goals"] = null),
+        Plan(plan => plan["questions"]!.AsArray().ToList().ForEach(q => q!["mandatory"] = false)),
+        Plan(plan => plan["questions"]!.AsArray().ToList().ForEach(q => q!["text"] = "Do you love us?")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public async Task A_model_that_fails_or_misbehaves_leaves_the_form(string answer)
+    {
+        var studio = new Studio(new ScriptedDraftModel(answer));
+
+        Assert.Contains("built-in plan", await studio.BeginAsync(Question), StringComparison.Ordinal);
+        Assert.Equal(DraftStep.Title, studio.Step);
+        Assert.NotNull(studio.Study);
+    }
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public async Task A_model_that_fails_or_misbehaves_changes_no_draft(string answer)
+    {
+        var studio = new Studio(new ScriptedDraftModel(Plan(), answer));
+        await studio.BeginAsync(Question);
+        var before = studio.Draft;
+
+        Assert.Contains("nothing was changed", await studio.SayAsync("make question 2 shorter"), StringComparison.Ordinal);
+        Assert.Same(before, studio.Draft);
+    }
+
+    [Fact]
+    public async Task Edits_in_words_become_operations_that_are_shown_as_a_difference_and_can_be_taken_back()
+    {
+        var studio = new Studio(new ScriptedDraftModel(
+            Plan(),
+            Edits("""{"operation":"change-question","number":2,"text":"How do we treat you?","former":"How did we treat you?","to":0,"value":""}""", """{"operation":"add-goal","number":0,"text":"Learn about onboarding","former":"","to":0,"value":""}""")));
+        await studio.BeginAsync(Question);
+
+        var says = await studio.SayAsync("make question 2 shorter and add a goal about onboarding");
+
+        Assert.Contains("+   Learn about onboarding", says, StringComparison.Ordinal);
+        Assert.Contains("+   How do we treat you?", says, StringComparison.Ordinal);
+        Assert.Equal("How did we treat you?", studio.Study.Questions[1].Former!.In("en", "en"));
+        studio.Undo();
+        Assert.Equal(3, studio.Study.Goals.Length);
+    }
+
+    [Theory]
+    [InlineData("""{"operation":"change-question","number":99,"text":"How do we treat you?","former":"","to":0,"value":""}""", "There is no question 99")]
+    [InlineData("""{"operation":"change-question","number":1,"text":"Do you love us or hate us?","former":"","to":0,"value":""}""", "nothing was changed")]
+    [InlineData("""{"operation":"add-question","number":0,"text":"What would it take to win you back?","former":"","to":0,"value":""}""", "nothing was changed")]
+    [InlineData("""{"operation":"delete-everything","number":0,"text":"","former":"","to":0,"value":""}""", "nothing was changed")]
+    [InlineData("""{"operation":"minutes","number":0,"text":"","former":"","to":9000,"value":""}""", "1 to 60 minutes")]
+    [InlineData("""{"operation":"add-topic","number":0,"text":"politics","former":"","to":0,"value":""}""", "There is no topic")]
+    public async Task An_operation_that_cannot_be_done_does_nothing_at_all(string operation, string why)
+    {
+        var studio = new Studio(new ScriptedDraftModel(Plan(), Edits("""{"operation":"add-goal","number":0,"text":"Learn about onboarding","former":"","to":0,"value":""}""", operation), "nothing"));
+        await studio.BeginAsync(Question);
+        var before = studio.Draft;
+
+        Assert.Contains(why, await studio.SayAsync("do something"), StringComparison.Ordinal);
+        Assert.Same(before, studio.Draft);
+    }
+
+    [Fact]
+    public async Task What_a_language_lacks_is_translated_marked_and_published_with_its_original()
+    {
+        var model = new TranslatingModel(Plan());
+        var studio = new Studio(model);
+        await studio.BeginAsync(Question);
+
+        Assert.Contains("translated into de by a machine", await studio.TranslateAsync("de"), StringComparison.Ordinal);
+
+        var question = studio.Study.Questions[1];
+        Assert.StartsWith("Was denken Sie darüber", question.Text.In("de", "en"), StringComparison.Ordinal);
+        Assert.Equal("How do you feel about working with us?", question.Text.TranslatedFrom["de"]);
+        Assert.Equal(["en", "de"], studio.Study.Languages);
+        Assert.Contains("Everything is there in de", await studio.TranslateAsync("de"), StringComparison.Ordinal);
+        var script = new Script("head-and-heart", "de", shelf: new OwnShelf(studio.Publish())).Go(Participant.WhoTells("de"));
+        Assert.Equal(InterviewStatus.Complete, script.State.Status);
+        Assert.Contains(script.Said, line => line.Text.StartsWith("Was denken Sie darüber", StringComparison.Ordinal));
+
+        // What changed since is translated anew; nothing else is.
+        await studio.SayAsync("change question 1 to What happened first?");
+        await studio.TranslateAsync("de");
+        Assert.StartsWith("1. What happened first?", model.Calls[^1].Messages[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_model_or_a_usable_answer_nothing_is_translated()
+    {
+        var studio = new Studio();
+        await studio.BeginAsync(Question);
+        Assert.Contains("needs a model", await studio.TranslateAsync("fr"), StringComparison.Ordinal);
+
+        studio = new Studio(new ScriptedDraftModel(Plan(), """{"texts":["zu wenig"]}"""));
+        await studio.BeginAsync(Question);
+        var before = studio.Draft;
+        Assert.Contains("nothing was changed", await studio.TranslateAsync("de"), StringComparison.Ordinal);
+        Assert.Contains("no language", await studio.TranslateAsync("../x"), StringComparison.Ordinal);
+        Assert.Same(before, studio.Draft);
+    }
+
+    private static string Edits(params string[] operations) => $$"""{"clarify":"","operations":[{{string.Join(',', operations)}}]}""";
+
+    private static string Plan(Action<JsonNode>? change = null)
+    {
+        var plan = JsonNode.Parse(
+            """
+            {"clarify":"","title":"Head and heart","researchType":"discovery","description":"About both.","participants":"Customers of a year",
+             "goals":["Understand reasons","Understand feelings","Find what matters more"],
+             "outline":[{"topic":"history","aim":"How it began"},{"topic":"drivers","aim":"What keeps them"}],
+             "questions":[
+              {"topic":"history","mandatory":false,"depth":"light","text":"How did it begin between us?","former":"How did it begin between us?","slots":["beginning"]},
+              {"topic":"drivers","mandatory":true,"depth":"standard","text":"How do you feel about working with us?","former":"How did you feel about working with us?","slots":["feeling"]},
+              {"topic":"barriers","mandatory":true,"depth":"deep","text":"What would make you think about leaving?","former":"What made you think about leaving?","slots":["condition"]},
+              {"topic":"improvements","mandatory":false,"depth":"light","text":"What should we change first?","former":"What should we have changed first?","slots":[]}],
+             "topics":["brand","weather"]}
+            """)!;
+        change?.Invoke(plan);
+        return plan.ToJsonString();
+    }
+}
+
+/// <summary>A model that answers one text after the other, the last again and again.</summary>
+internal sealed class ScriptedDraftModel(params string[] answers) : IDraftModel
+{
+    /// <summary>In the place of an answer: there is none.</summary>
+    public const string Down = "(down)";
+
+    public List<DraftCall> Calls { get; } = [];
+
+    public Task<string?> AskAsync(DraftCall call, CancellationToken cancellation)
+    {
+        Calls.Add(call);
+        return Task.FromResult(answers[Math.Min(Calls.Count, answers.Length) - 1] is var answer && answer == Down ? null : answer);
+    }
+}
+
+/// <summary>A model that plans once, and then translates every question and every text into the same German words with a number.</summary>
+internal sealed class TranslatingModel(string plan) : IDraftModel
+{
+    public List<DraftCall> Calls { get; } = [];
+
+    public Task<string?> AskAsync(DraftCall call, CancellationToken cancellation)
+    {
+        Calls.Add(call);
+        var texts = call.Messages[1].Text.Split('\n');
+        return Task.FromResult<string?>(call.SchemaName == "study_plan"
+            ? plan
+            : new JsonObject { ["texts"] = new JsonArray([.. texts.Select((text, at) => (JsonNode)(text.EndsWith('?') ? $"Was denken Sie darüber, wenn Sie an Punkt {at} denken?" : $"Das ist der Text {at}."))]) }.ToJsonString());
+    }
+}

@@ -1,0 +1,58 @@
+using Bot.Adaptive.Sources;
+using Bot.Interviews.Drafting;
+using Bot.Interviews.Drafting.Wording;
+using Bot.Interviews.Tests.Turns;
+using Xunit;
+
+namespace Bot.Interviews.Tests.Drafting;
+
+/// <summary>What the checker says of questions that researchers write, and what it offers instead.</summary>
+public sealed class QuestionCheckerTests
+{
+    private static readonly QuestionChecker s_checker = Studio.Checker;
+
+    public static TheoryData<string, string, string, string> Questions =>
+    [
+        .. File.ReadLines(Path.Combine(Repository.Root, "tests/Bot.Interviews.Tests/Drafting/questions.tsv"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1], cells[2], cells.ElementAtOrDefault(3) ?? "")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void A_question_is_found_to_be_what_it_is(string language, string question, string issues, string better)
+    {
+        var report = s_checker.Check(question, language);
+
+        Assert.Equal(issues == "-" ? [] : issues.Split(',').Order(), report.Findings.Select(finding => finding.Issue.ToString()).Order());
+        if (better.Length > 0)
+        {
+            Assert.Equal(better == "-" ? [] : better.Split("||"), report.Better);
+        }
+
+        Assert.All(report.Better, offered => Assert.True(s_checker.Check(offered, language).Passed, offered));
+    }
+
+    [Fact]
+    public void The_questions_that_we_ship_have_nothing_to_be_bettered()
+    {
+        var found = ShippedStudies.All.Open.SelectMany(bundle => bundle.Study.Languages, (bundle, language) => (bundle.Study, language))
+            .SelectMany(pair => pair.Study.Questions, (pair, question) => (pair.language, question))
+            .SelectMany(pair => new[] { (pair.language, Text: pair.question.Text.In(pair.language, "en"), Former: false), (pair.language, Text: pair.question.Former!.In(pair.language, "en"), Former: true) })
+            .Select(entry => s_checker.Check(entry.Text, entry.language, entry.Former)).Where(report => !report.Passed);
+
+        Assert.Equal("", string.Join('\n', found.Select(report => $"{report.Question}: {string.Join("; ", report.Findings)}")));
+    }
+
+    [Fact]
+    public void A_finding_points_to_the_line_and_column_of_the_question()
+    {
+        const string Yaml = "id: x\ntitle: X\nresearchQuestion: Y\nquestions:\n  - id: a\n    text: Do you love us?\n    former:\n      en: What keeps you with us?\n      de: Lieben Sie uns?\n";
+        var file = new SourceText("x/study.yaml", Yaml);
+        var study = Bot.Interviews.Studies.StudyFile.ParseIncomplete(new SourceText("x/study.yaml", Yaml + "experience: { welcome: a, consent: b, closing: c, researcher: { name: n, role: r } }\n"), [])!;
+
+        Assert.Equal(
+            ["6:11 Closed", "9:11 Closed", "8:11 FormerStay"],
+            QuestionReports.In(file, study, s_checker).Select(entry => $"{entry.At.Line}:{entry.At.Column} {entry.Report.Findings[0].Issue}"));
+    }
+}

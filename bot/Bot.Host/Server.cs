@@ -197,7 +197,8 @@ public static class Server
         {
             services.AddSingleton<IResearcherChannel>(new WebhookChannel(
                 new HttpClient(GuardedConnections.Handler(settings.WebhookAllowPrivate)) { Timeout = s_webhookTimeout },
-                signature));
+                signature,
+                settings.PublicUrl));
         }
 
         services.AddSlack(settings.Slack);

@@ -31,7 +31,7 @@ public class ArchitectureTests
         ["Bot.Interviews.Stores"] = "",
         ["Bot.Interviews.Privacy"] = "Stores",
         ["Bot.Interviews.Bundles"] = "Language Commands People Probing Studies Bot.Adaptive.Dialogs",
-        ["Bot.Interviews.Turns"] = "Language Commands Probing Studies Bundles Transcripts Stores Bot.Adaptive.Activities Bot.Adaptive.Values Bot.Adaptive.Dialogs",
+        ["Bot.Interviews.Turns"] = "Language Commands People Probing Studies Bundles Transcripts Stores Bot.Adaptive.Activities Bot.Adaptive.Values Bot.Adaptive.Dialogs",
         ["Bot.Interviews.Loading"] = "Language Commands People Probing Studies Bundles Turns Bot.Adaptive.Sources Bot.Adaptive.Dialogs",
         ["Bot.Interviews.Piloting"] = "Stores Studies Transcripts Turns Bot.Adaptive.Activities Bot.Adaptive.Dialogs Bot.Adaptive.Values",
         ["Bot.Interviews.Replaying"] = "Bundles Probing Transcripts Turns Bot.Adaptive.Dialogs",

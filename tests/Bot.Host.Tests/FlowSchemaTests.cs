@@ -44,22 +44,35 @@ public sealed class FlowSchemaTests : IDisposable
         }
     }
 
-    [Theory]
-    [InlineData("""{ "$kind": "Microsoft.AdaptivDialog" }""", "/$kind")]
-    [InlineData("""{ "triggers": [] }""", "required")]
-    [InlineData("""{ "$kind": "Microsoft.AdaptiveDialog", "triggers": [{ "$kind": "Microsoft.EndTurn" }] }""", "/triggers/0/$kind")]
-    [InlineData("""{ "$kind": "Microsoft.AdaptiveDialog", "autoEndDialog": [] }""", "/autoEndDialog")]
-    [InlineData("""{ "$kind": "Microsoft.OnIntent" }""", "intent")]
-    [InlineData("""{ "$kind": "Microsoft.ChoiceInput", "choices": ["a"], "style": "pretty" }""", "/style")]
-    [InlineData("""{ "$kind": "Microsoft.SetProperties", "assignments": [{ "value": 1 }] }""", "/assignments/0")]
-    [InlineData("""{ "$kind": "Microsoft.Test.Script", "dialog": "x", "script": [{ "$kind": "Microsoft.Test.Says" }] }""", "/script/0/$kind")]
-    [InlineData("""{ "$kind": "Candor.Topic" }""", "topic")]
-    public async Task It_refuses_what_the_loader_would_refuse(string dialog, string where)
+    [Fact]
+    public async Task It_refuses_what_the_loader_would_refuse()
     {
-        var file = Path.Combine(_folder.FullName, "wrong.dialog");
-        await File.WriteAllTextAsync(file, dialog, TestContext.Current.CancellationToken);
+        (string Dialog, string Where)[] wrong =
+        [
+            ("""{ "$kind": "Microsoft.AdaptivDialog" }""", "/$kind"),
+            ("""{ "triggers": [] }""", "required"),
+            ("""{ "$kind": "Microsoft.AdaptiveDialog", "triggers": [{ "$kind": "Microsoft.EndTurn" }] }""", "/triggers/0/$kind"),
+            ("""{ "$kind": "Microsoft.AdaptiveDialog", "autoEndDialog": [] }""", "/autoEndDialog"),
+            ("""{ "$kind": "Microsoft.OnIntent" }""", "intent"),
+            ("""{ "$kind": "Microsoft.ChoiceInput", "choices": ["a"], "style": "pretty" }""", "/style"),
+            ("""{ "$kind": "Microsoft.SetProperties", "assignments": [{ "value": 1 }] }""", "/assignments/0"),
+            ("""{ "$kind": "Microsoft.Test.Script", "dialog": "x", "script": [{ "$kind": "Microsoft.Test.Says" }] }""", "/script/0/$kind"),
+            ("""{ "$kind": "Candor.Topic" }""", "topic"),
+        ];
+        var files = wrong.Select((_, at) => Path.Combine(_folder.FullName, $"wrong-{at}.dialog")).ToArray();
+        foreach (var (file, (dialog, _)) in files.Zip(wrong))
+        {
+            await File.WriteAllTextAsync(file, dialog, TestContext.Current.CancellationToken);
+        }
 
-        Assert.Contains(where, Assert.Single(await RefusedAsync(file)), StringComparison.Ordinal);
+        var refused = await RefusedAsync(files);
+
+        Assert.Equal(wrong.Length, refused.Count);
+        Assert.All(files.Zip(wrong, refused), one =>
+        {
+            Assert.StartsWith(one.First, one.Third, StringComparison.Ordinal);
+            Assert.Contains(one.Second.Where, one.Third, StringComparison.Ordinal);
+        });
     }
 
     private static async Task<IReadOnlyList<string>> RefusedAsync(params string[] files)

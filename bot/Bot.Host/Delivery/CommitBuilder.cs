@@ -35,7 +35,7 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
             Transcript = [.. outcome.Transcript.Select(entry => (ReadOnlyMemory<byte>)sealer.Seal(RecordKind.Transcript, InterviewRecords.Write(entry)))],
             Log = state.Logged ? [.. Logged(sealer, taken, outcome, now)] : [],
             DropLog = outcome.DropLog,
-            Outbox = [.. Sent(interview, sealer, taken, outcome, now), .. ToResearchers(interview, sealer, taken, outcome, now)],
+            Outbox = [.. Sent(interview, sealer, taken, outcome, now), .. ToResearchers(interview, sealer, taken, outcome, now), .. researchers.Alerts(interview.Id, outcome.Alerts, sealer, now)],
             Jobs = [.. outcome.Jobs.Select(name => new JobRequest(name, ReadOnlyMemory<byte>.Empty))],
             Timers = outcome.Timers,
             Replies = Answer(interview, taken, outcome) is { } answer ? sealer.Seal(RecordKind.Replies, Replies(answer)) : default(ReadOnlyMemory<byte>?),

@@ -33,10 +33,24 @@ public sealed class InterviewOpener(ITurnStore store, Vault vault, InterviewCach
         {
             opened.Add(entry.Kind == InboxKind.Activity
                 ? Activity(entry, await vault.OpenInboxAsync(interview, entry.Payload, cancellation))
-                : new(entry.Sequence, entry.Kind, entry.Name, Joinable: false, entry.AcceptedAt, null, Bot.Adaptive.Activities.Activity.Event(entry.Name, Value.Null), null));
+                : new(entry.Sequence, entry.Kind, entry.Name, Joinable: false, entry.AcceptedAt, null, Bot.Adaptive.Activities.Activity.Event(entry.Name, Value.Null), await OriginAsync(interview, entry, cancellation)));
         }
 
         return opened;
+    }
+
+    /// <summary>A reminder goes to where the participant was last written to; other timers and jobs go nowhere.</summary>
+    private async ValueTask<TurnOrigin?> OriginAsync(InterviewId interview, InboxEntry entry, CancellationToken cancellation)
+    {
+        if (entry.Name != Reminder.Timer || await store.ReadReceiptAsync(interview, ChatLane.Name, cancellation) is not { } receipt)
+        {
+            return null;
+        }
+
+        var sealer = await vault.GetAsync(interview, cancellation);
+        return OpenCard.Read(sealer.Open(RecordKind.Outbox, receipt.Span)).Place is { } place
+            ? new(place.Channel, "", "", Trusted: false, Synchronous: false, KeepsLog: false, null, null) { Own = true, Place = place }
+            : null;
     }
 
     /// <summary>Where the activity of an entry came from, in the channel's own ids; null for timers and jobs.</summary>

@@ -4,6 +4,7 @@ using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
 using Bot.Interviews.Stores;
+using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
 
 namespace Bot.Host.Delivery;
@@ -103,6 +104,11 @@ public sealed partial class TurnRunner(
 
                 default:
                     said.Add(new(waiting[0].Sequence, outcome.Messages));
+                    foreach (var reason in outcome.Alerts)
+                    {
+                        Log.Alerted(log, interview.Id, reason);
+                    }
+
                     goOn(Remember(interview, outcome));
                     return committed.Next;
             }
@@ -173,6 +179,9 @@ public sealed partial class TurnRunner(
     {
         [LoggerMessage(101, LogLevel.Information, "Interview {Interview} was taken over by another instance; this turn is dropped.")]
         public static partial void Fenced(ILogger logger, InterviewId interview);
+
+        [LoggerMessage(104, LogLevel.Warning, "Interview {Interview} needs a person: {Reason}. Its page says what was written.")]
+        public static partial void Alerted(ILogger logger, InterviewId interview, AlertReason reason);
 
         [LoggerMessage(102, LogLevel.Error, "A turn of interview {Interview} failed at entry {Sequence} for the {Failures}. time.")]
         public static partial void Failed(ILogger logger, InterviewId interview, long sequence, int failures, Exception fault);

@@ -8,7 +8,7 @@ namespace Bot.Host.Mail;
 
 /// <summary>Brings finished transcripts to a researcher by e-mail: the summary to read, the transcript as Markdown and JSON.</summary>
 /// <param name="site">How the outside reaches this installation; null leaves the link out.</param>
-public sealed class MailResearcherChannel(IMailer mailer, Uri? site) : IResearcherChannel
+public sealed class MailResearcherChannel(IMailer mailer, Uri? site) : IResearcherChannel, IAlertChannel
 {
     public string Scheme => "mailto";
 
@@ -39,6 +39,13 @@ public sealed class MailResearcherChannel(IMailer mailer, Uri? site) : IResearch
         return new(MailSettlement.Of(await mailer.SendAsync(letter, cancellation), attempt));
     }
 
+    public async Task<Settlement> AlertAsync(ResearcherAlert alert, SendAttempt attempt, CancellationToken cancellation)
+    {
+        var body = ResearchLink.To(site, alert.Transcript.Id) is { } link ? $"{alert.Text}\n\n{link.AbsoluteUri}\n" : $"{alert.Text}\n";
+        var letter = new Letter(alert.Id, alert.Target.Place, "", "Candor", $"{alert.Title}: {alert.Transcript.StudyTitle}", body);
+        return MailSettlement.Of(await mailer.SendAsync(letter, cancellation), attempt);
+    }
+
     private string Body(Transcript transcript)
     {
         var mandatory = transcript.Coverage.Where(c => c.Mandatory).ToList();
@@ -64,9 +71,9 @@ public sealed class MailResearcherChannel(IMailer mailer, Uri? site) : IResearch
         }
 
         body.AppendLine().AppendLine("The whole conversation is attached, as Markdown to read and as JSON for programs.");
-        if (site is not null)
+        if (ResearchLink.To(site, transcript.Id) is { } link)
         {
-            body.AppendLine(new Uri(site, $"/research/interviews/{Uri.EscapeDataString(transcript.Id)}").AbsoluteUri);
+            body.AppendLine(link.AbsoluteUri);
         }
 
         return body.ToString();

@@ -66,4 +66,7 @@ public enum AnswerCues
 
     /// <summary>Set against something else.</summary>
     Comparison = 1 << 19,
+
+    /// <summary>A wish or question that has nothing to do with the interview, and nothing else.</summary>
+    OffTopic = 1 << 20,
 }

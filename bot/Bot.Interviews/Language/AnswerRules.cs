@@ -34,7 +34,8 @@ public sealed record AnswerRules(
     FrozenDictionary<AnswerCues, PhraseSet> SlotNames)
 {
     private static readonly AnswerCues[] s_sentence = [AnswerCues.Refusal, AnswerCues.MoveOn, AnswerCues.AsksBack];
-    private static readonly AnswerCues[] s_answer = [AnswerCues.DontKnow, AnswerCues.Vague];
+    private static readonly AnswerCues[] s_answer = [AnswerCues.DontKnow, AnswerCues.Vague, AnswerCues.OffTopic];
+    private static readonly AnswerCues[] s_optional = [AnswerCues.OffTopic];
     private static readonly AnswerCues[] s_clause = [AnswerCues.Depends];
 
     private static readonly AnswerCues[] s_anywhere =
@@ -76,7 +77,7 @@ public sealed record AnswerRules(
     }
 
     private static FrozenDictionary<AnswerCues, PhraseSet> ReadCues(RulesSection section, AnswerCues[] cues) =>
-        cues.ToFrozenDictionary(cue => cue, cue => section.Patterns(KeyOf(cue)));
+        cues.ToFrozenDictionary(cue => cue, cue => section.Patterns(KeyOf(cue), optional: s_optional.Contains(cue)));
 
     private static string KeyOf<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

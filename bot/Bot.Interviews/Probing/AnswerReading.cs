@@ -28,9 +28,9 @@ public sealed record AnswerReading
     /// <summary>The words that carry meaning, for telling a repetition.</summary>
     public required ImmutableHashSet<string> Content { get; init; }
 
-    /// <summary>Whether it answers at all: it has words, and they are not only that they cannot or will not say, or a question back.</summary>
+    /// <summary>Whether it answers at all: it has words, and they are not only that they cannot or will not say, a question back, or off the topic.</summary>
     public bool IsReal => Form == AnswerForm.Words
-        && (Cues & (AnswerCues.DontKnow | AnswerCues.Refusal | AnswerCues.MoveOn | AnswerCues.AsksBack)) == 0;
+        && (Cues & (AnswerCues.DontKnow | AnswerCues.Refusal | AnswerCues.MoveOn | AnswerCues.AsksBack | AnswerCues.OffTopic)) == 0;
 
     public bool IsShort => Words <= ShortWords;
 

@@ -19,6 +19,7 @@ public static class EntryText
         TranscriptEntry.OptedIn opted => opted.Choice.Wanted ? "wants to hear what changed" : "does not want to hear what changed",
         TranscriptEntry.Corrected corrected => $"message {corrected.Seq} now says {Quoted(corrected.Text)}",
         TranscriptEntry.Withdrawn withdrawn => $"message {withdrawn.Seq} was taken back",
+        TranscriptEntry.Alerted alerted => $"researchers are told: {Name(alerted.Reason)}",
         TranscriptEntry.Ended ended => $"the interview ends: {Name(ended.Status)}",
         TranscriptEntry.Summarised => "summarised",
         _ => Name(entry.GetType().Name),

@@ -95,7 +95,8 @@ public sealed record Budget(int Minutes = 12, int Turns = 24);
 /// <summary>How long things are kept.</summary>
 /// <param name="Days">A transcript, after it was delivered.</param>
 /// <param name="SilenceHours">Without a word for so long, the interview ends as silent.</param>
-public sealed record Retention(int Days = 30, int SilenceHours = 336);
+/// <param name="ReminderHours">Without a word for so long, the participant is reminded in their chat; 0 for never.</param>
+public sealed record Retention(int Days = 30, int SilenceHours = 336, int ReminderHours = 24);
 
 /// <summary>How people are invited.</summary>
 /// <param name="Days">For how long an invitation and its link are good.</param>

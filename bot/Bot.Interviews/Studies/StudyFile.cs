@@ -138,7 +138,7 @@ public static partial class StudyFile
 
     private static Retention Retention(YamlNodes? node)
     {
-        var retention = new Retention(node?.Integer("days", 1, 3650) ?? 30, node?.Integer("silenceHours", 1, 24 * 365) ?? 336);
+        var retention = new Retention(node?.Integer("days", 1, 3650) ?? 30, node?.Integer("silenceHours", 1, 24 * 365) ?? 336, node?.Integer("reminderHours", 0, 24 * 365) ?? 24);
         node?.Close();
         return retention;
     }

@@ -39,6 +39,9 @@ public sealed record InterviewSummary
     /// <summary>0–10, likelihood to recommend.</summary>
     public int? Recommend { get; init; }
 
+    /// <summary>Why a person should look at it now; null when nothing calls for it.</summary>
+    public IReadOnlyList<AlertReason>? Alerts { get; init; }
+
     /// <summary>Answers given so far.</summary>
     public required int Answers { get; init; }
 }

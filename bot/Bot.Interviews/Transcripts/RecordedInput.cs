@@ -21,7 +21,7 @@ public sealed record RecordedInput(
     RecordedOrigin? Origin);
 
 /// <summary>What a channel vouched for, without the channel's own ids.</summary>
-/// <param name="Flags">Those of <c>trusted</c>, <c>synchronous</c>, <c>log</c>, <c>invoke</c> and <c>own</c> that hold, parted by spaces.</param>
+/// <param name="Flags">Those of <c>trusted</c>, <c>synchronous</c>, <c>log</c>, <c>invoke</c>, <c>own</c> and <c>place</c> (messages can be sent there) that hold, parted by spaces.</param>
 public sealed record RecordedOrigin(string Channel, string Participant, string Identity, DateTimeOffset? SentAt, string? Previous, string Flags);
 
 /// <summary>What came of one effect.</summary>

@@ -66,6 +66,9 @@ public sealed record Transcript
     /// <summary>What the researcher may write back to the participant about; null when it was not offered or not taken.</summary>
     public OptIn? OptIn { get; init; }
 
+    /// <summary>What researchers were told of before the end; null when nothing was.</summary>
+    public IReadOnlyList<Alert>? Alerts { get; init; }
+
     /// <summary>At most five lines; null until the <c>finish</c> job has run.</summary>
     public TranscriptSummary? Summary { get; init; }
 }

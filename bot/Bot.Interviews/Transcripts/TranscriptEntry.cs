@@ -16,6 +16,7 @@ namespace Bot.Interviews.Transcripts;
 [JsonDerivedType(typeof(OptedIn), "optin")]
 [JsonDerivedType(typeof(Corrected), "corrected")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(Alerted), "alerted")]
 [JsonDerivedType(typeof(Turned), "turn")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Summarised), "summary")]
@@ -74,6 +75,9 @@ public abstract record TranscriptEntry
 
     /// <summary>The participant took an earlier message back: its words are no longer shown, nor the ones before them.</summary>
     public sealed record Withdrawn(long Seq, DateTimeOffset At) : TranscriptEntry;
+
+    /// <summary>Researchers are told before the interview has ended.</summary>
+    public sealed record Alerted(AlertReason Reason, DateTimeOffset At) : TranscriptEntry;
 
     /// <summary>
     /// Begins what one turn appends: everything that the turn got from outside. With the turns before it, a replay recomputes

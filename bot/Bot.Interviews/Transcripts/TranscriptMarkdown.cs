@@ -21,6 +21,11 @@ public static class TranscriptMarkdown
     private static void AppendFacts(StringBuilder markdown, Transcript transcript)
     {
         Fact("Status", TranscriptWords.Of(transcript.Status));
+        foreach (var alert in transcript.Alerts ?? [])
+        {
+            Fact("Alert", $"{TranscriptWords.Of(alert.Reason)}, {TranscriptWords.Time(alert.At)}");
+        }
+
         Fact("Study", $"{transcript.Study}, revision {transcript.StudyRevision}");
         Fact("Segment", transcript.Segment ?? "not known");
         Fact("Channel", transcript.Channel);

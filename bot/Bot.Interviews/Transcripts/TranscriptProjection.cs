@@ -40,6 +40,7 @@ public static class TranscriptProjection
             Rating = Rating(entries),
             Model = end?.Model,
             OptIn = entries.OfType<TranscriptEntry.OptedIn>().LastOrDefault()?.Choice,
+            Alerts = entries.OfType<TranscriptEntry.Alerted>().Select(a => new Alert(a.Reason, a.At)).ToList() is { Count: > 0 } alerts ? alerts : null,
             Summary = entries.OfType<TranscriptEntry.Summarised>().LastOrDefault()?.Summary,
         };
     }

@@ -26,6 +26,12 @@ public static class TranscriptWords
         _ => "open",
     };
 
+    public static string Of(AlertReason reason) => reason switch
+    {
+        AlertReason.Distress => "may be in danger",
+        _ => "asks for a person",
+    };
+
     public static string Of(Speaker speaker) => speaker is Speaker.Interviewer ? "Interviewer" : "Participant";
 
     public static string Of(MessageKind kind) => kind switch

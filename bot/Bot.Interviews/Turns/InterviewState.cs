@@ -74,6 +74,18 @@ public sealed record InterviewState
     /// <summary>The model that wrote at least one follow-up.</summary>
     public ModelStamp? Model { get; init; }
 
+    /// <summary>A reminder is set, or was.</summary>
+    public bool Reminds { get; init; }
+
+    /// <summary>How often the participant was reminded.</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>How often nothing but an insult was said.</summary>
+    public int Insults { get; init; }
+
+    /// <summary>What researchers were told of before the end, each once.</summary>
+    public ImmutableArray<AlertReason> Alerts { get; init; } = [];
+
     /// <summary>Our own messages of before consent, which enter the transcript when consent is given.</summary>
     public ImmutableArray<TranscriptMessage> BeforeConsent { get; init; } = [];
 

@@ -72,6 +72,9 @@ public sealed class InterviewTurn : IMemoryScope
     /// <summary>The participant asked to leave out what is being asked.</summary>
     public bool Skips { get; set; }
 
+    /// <summary>The participant asked to go on.</summary>
+    public bool Resumes { get; set; }
+
     /// <summary>What is being asked was said again in this turn.</summary>
     public bool Repeats { get; set; }
 
@@ -146,6 +149,16 @@ public sealed class InterviewTurn : IMemoryScope
     {
         Enter(questionId, line);
         Note(new TranscriptEntry.Covered(questionId, line.Status, line.Slots, line.Answers));
+    }
+
+    /// <summary>Tells researchers now, once for each reason; before consent nothing is told about anybody.</summary>
+    public void Alert(AlertReason reason)
+    {
+        if (State.ConsentedAt is not null && !State.Alerts.Contains(reason))
+        {
+            State = State with { Alerts = State.Alerts.Add(reason) };
+            Note(new TranscriptEntry.Alerted(reason, Now));
+        }
     }
 
     /// <summary>Ends the interview; questions that were being asked stay as they are. Without consent it counts as declined.</summary>

@@ -32,6 +32,7 @@ public sealed class Interviewer(IStudyShelf shelf)
         var decided = entries[0].Kind switch
         {
             InboxKind.Job => FinishTurn.Of(state, history, memory, turn),
+            InboxKind.Timer when entries[0].Name == Reminder.Timer => Reminder.IsDue(state, entries[0]) ? Continue(Reminder.Noted(state), history, memory, turn) : InterviewerTurn.Nothing(state, memory, turn),
             InboxKind.Timer => SilenceTurn.Of(this, state, history, memory, turn),
             _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, DeskTurn.AsMessage(turn)),
             _ when SayTurn.IsMeant(entries[0]) => SayTurn.Of(state, memory, turn),

@@ -26,6 +26,7 @@ public static class SummaryOf
             MandatoryDone = mandatory.Count(q => state.Ledger.Find(q.Id) is { IsOpen: false }),
             MandatoryTotal = mandatory.Count,
             Recommend = state.Recommend,
+            Alerts = state.Alerts.IsEmpty ? null : state.Alerts,
             Answers = state.Answers,
         };
     }
@@ -36,6 +37,7 @@ public static class SummaryOf
         && before.ConsentedAt == after.ConsentedAt
         && before.EndedAt == after.EndedAt
         && before.Recommend == after.Recommend
+        && before.Alerts.Length == after.Alerts.Length
         && Settled(before) == Settled(after);
 
     private static int Settled(InterviewState state) => state.Ledger.Lines.Count(l => !l.Value.IsOpen);

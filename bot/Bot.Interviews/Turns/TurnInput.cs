@@ -89,6 +89,9 @@ public sealed record TurnOutcome
     /// <summary>The participant asked to be forgotten: what is to be erased, instead of or beside committing.</summary>
     public Erasure Erases { get; init; }
 
+    /// <summary>What researchers are to be told now, before the interview has ended.</summary>
+    public IReadOnlyList<AlertReason> Alerts { get; init; } = [];
+
     /// <summary>The transcript is to be delivered to the researcher.</summary>
     public bool Delivers { get; init; }
 

@@ -93,13 +93,14 @@ public static class TurnRecord
         {
             Invoke = flags.Contains("invoke"),
             Own = flags.Contains("own"),
+            Place = flags.Contains("place") ? new(origin.Channel, "", "", "", ObjectValue.Empty) : null,
         };
     }
 
     private static string Flags(TurnOrigin origin)
     {
         (string Name, bool Holds)[] flags =
-            [("trusted", origin.Trusted), ("synchronous", origin.Synchronous), ("log", origin.KeepsLog), ("invoke", origin.Invoke), ("own", origin.Own)];
+            [("trusted", origin.Trusted), ("synchronous", origin.Synchronous), ("log", origin.KeepsLog), ("invoke", origin.Invoke), ("own", origin.Own), ("place", origin.Place is not null)];
         return string.Join(' ', flags.Where(flag => flag.Holds).Select(flag => flag.Name));
     }
 

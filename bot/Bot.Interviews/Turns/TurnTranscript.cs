@@ -19,7 +19,8 @@ internal static class TurnTranscript
         }
 
         var (said, next) = Number(outcome, bench, state.NextSeq);
-        state = state with { NextSeq = next, BeforeConsent = [], TypedBeforeConsent = [] };
+        var timers = Timers(bundle, bench);
+        state = state with { NextSeq = next, BeforeConsent = [], TypedBeforeConsent = [], Reminds = state.Reminds || timers.Exists(t => t.Name == Reminder.Timer) };
         var begins = before.ConsentedAt is null;
         IEnumerable<TranscriptEntry> opening = begins
             ? [Start(bundle, bench, state.Participant), .. before.BeforeConsent.Select(m => new TranscriptEntry.Said(m))]
@@ -29,7 +30,8 @@ internal static class TurnTranscript
             State = state,
             Transcript = [.. opening, .. bench.Heard, .. bench.Noted.Where(n => n is TranscriptEntry.Consented), .. said, .. bench.Noted.Where(n => n is not TranscriptEntry.Consented)],
             DropLog = begins ? before.TypedBeforeConsent : [],
-            Timers = Timers(bundle, bench),
+            Alerts = [.. bench.Noted.OfType<TranscriptEntry.Alerted>().Select(a => a.Reason)],
+            Timers = timers,
             Jobs = bench.Ends ? [Interviewer.FinishJob] : [],
         };
     }
@@ -105,8 +107,14 @@ internal static class TurnTranscript
         return (said, next);
     }
 
-    private static IReadOnlyList<TimerChange> Timers(StudyBundle bundle, InterviewTurn bench) =>
-        bench.Ends ? [new(Interviewer.SilenceTimer, null)]
-        : bench.Messages.Count > 0 ? [new(Interviewer.SilenceTimer, bench.Now.AddHours(bundle.Study.Retention.SilenceHours))]
-        : [];
+    private static List<TimerChange> Timers(StudyBundle bundle, InterviewTurn bench)
+    {
+        if (!bench.Ends && bench.Messages.Count == 0)
+        {
+            return [];
+        }
+
+        var silence = bench.Ends ? default(DateTimeOffset?) : bench.Now.AddHours(bundle.Study.Retention.SilenceHours);
+        return [new(Interviewer.SilenceTimer, silence), .. Reminder.Changes(bench.State, bundle.Study, bench.Input.Entries[^1].Origin?.Place, bench.Now)];
+    }
 }

@@ -24,7 +24,6 @@ public sealed class BrowserInterviewTests(Browser browser) : IClassFixture<Brows
         {
             { "loyalty", ModelKind.Good, false, ColorScheme.Dark, "en" },
             { "churn", ModelKind.Useless, true, ColorScheme.Light, "de" },
-            { "emotional-engagement", ModelKind.None, true, ColorScheme.Dark, "en" },
         };
 
     [Theory]

@@ -73,6 +73,26 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_of_danger_are_told_at_once_signed_and_without_the_words()
+    {
+        await using var candor = await StartAsync();
+        var chat = await Chat.StartAsync(candor, "loyalty");
+        await chat.SayAsync("yes");
+        await chat.SayAsync("I want to kill myself");
+
+        await Until.TrueAsync(() => Task.FromResult(!_received.IsEmpty), "The webhook was not called.");
+        var (id, timestamp, signature, _, body) = Assert.Single(_received);
+        var alert = JsonNode.Parse(body)!.AsObject();
+        Assert.Equal(Sign(id, timestamp, body), signature);
+        Assert.Equal(("candor.alert/1", "distress", "loyalty"), ((string?)alert["schema"], (string?)alert["reason"], (string?)alert["study"]));
+        Assert.DoesNotContain("kill", Encoding.UTF8.GetString(body), StringComparison.Ordinal);
+
+        await chat.SayAsync("stop here");
+        await Until.TrueAsync(() => Task.FromResult(_received.Count == 2), "The transcript was not delivered.");
+        Assert.Equal("candor.transcript/1", (string?)JsonNode.Parse(_received.Last().Body)!["schema"]);
+    }
+
+    [Fact]
     public async Task A_webhook_without_a_secret_stops_the_start_and_says_how_to_make_one()
     {
         var (code, output) = await RunningCandor.RunAsync([], ("Researcher__Channel", $"inbox,webhook:{Address}"));

@@ -25,6 +25,7 @@ internal sealed class Script
     private readonly List<byte[]> _transcript = [];
     private readonly List<byte[]> _memory = [];
     private readonly string? _previous;
+    private readonly ChatPlace? _place;
     private InterviewHistory _history = InterviewHistory.Empty;
     private byte[]? _state;
     private long _sequence;
@@ -32,14 +33,17 @@ internal sealed class Script
 
     /// <param name="study">The study, already begun and waiting for consent; null stays in the lobby.</param>
     /// <param name="model">What a model answers to each call; null for none.</param>
+    /// <param name="chat">It is held in a chat whose messages are sent, not in a page that reads them.</param>
     public Script(
         string? study,
         string language = "en",
         string? segment = null,
         Func<ModelCall, ModelAnswer>? model = null,
         string? previous = null,
-        int seed = 1)
+        int seed = 1,
+        bool chat = false)
     {
+        _place = chat ? new ChatPlace("slack", "T1", "D1", "U1", ObjectValue.Empty) : null;
         Language = language;
         Model = model;
         _previous = previous;
@@ -184,12 +188,12 @@ internal sealed class Script
     private TurnEntry Entry(Activity activity, DateTimeOffset sentAt, bool joinable)
     {
         var stored = new Activity((ObjectValue)Json.Parse(Encoding.UTF8.GetBytes(Json.Write(activity.Fields))));
-        var origin = new TurnOrigin("webchat", "quiet-otter-17", "anonymous", Trusted: true, Synchronous: false, KeepsLog: true, sentAt, _previous);
+        var origin = new TurnOrigin(_place?.Channel ?? "webchat", "quiet-otter-17", "anonymous", Trusted: true, Synchronous: false, KeepsLog: _place is null, sentAt, _previous) { Place = _place };
         return new(++_sequence, InboxKind.Activity, "", joinable, Now, activity.IsMessage ? _sequence : null, stored, origin);
     }
 
     private TurnEntry Inner(InboxKind kind, string name) =>
-        new(++_sequence, kind, name, Joinable: false, Now, null, Activity.Event(name, Value.Null), null);
+        new(++_sequence, kind, name, Joinable: false, Now, null, Activity.Event(name, Value.Null), _place is null ? null : new TurnOrigin(_place.Channel, "", "", Trusted: false, Synchronous: false, KeepsLog: false, null, null) { Own = true, Place = _place });
 
     private List<SaidLine> Turn(List<TurnEntry> waiting)
     {

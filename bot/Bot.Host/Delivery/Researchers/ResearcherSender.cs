@@ -23,6 +23,13 @@ public sealed class ResearcherSender(ITurnStore store, IArchive archive, IEnumer
             return new Settlement.Dead("The interview is gone.");
         }
 
+        if (ResearcherTargets.AlertOf(part) is { } reason)
+        {
+            return channel is IAlertChannel alerts
+                ? await alerts.AlertAsync(new(target, head.Id, reason, transcript), new(head.Attempts, head.EnqueuedAt, time.GetUtcNow()), cancellation)
+                : new Settlement.Sent();
+        }
+
         var post = part.Length == 0 ? null : await ReadPostAsync(head, sealer, cancellation);
         var now = time.GetUtcNow();
         var sending = await channel.SendAsync(new(target, head.Id, part, post, transcript), new(head.Attempts, head.EnqueuedAt, now), cancellation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
+using Bot.Interviews.Transcripts;
 
 namespace Bot.Host.Delivery;
 
@@ -13,6 +14,8 @@ public sealed class ResearcherTargets(IReadOnlyList<ResearcherTarget> targets)
 
     /// <summary>What lanes of researchers begin with.</summary>
     public const string Lane = "researcher:";
+
+    private const string Alert = "alert:";
 
     private const char PartMark = '\n';
 
@@ -38,6 +41,23 @@ public sealed class ResearcherTargets(IReadOnlyList<ResearcherTarget> targets)
             sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes($"{pair.target}{PartMark}{ResearcherMessage.Amendment}")),
             now)),
     ];
+
+    /// <summary>The messages that tell researchers at once, on lanes of their own: nothing is to be waited for.</summary>
+    internal IReadOnlyList<OutboxMessage> Alerts(InterviewId interview, IReadOnlyList<AlertReason> reasons, Sealer sealer, DateTimeOffset now) =>
+    [
+        .. from reason in reasons
+           from pair in targets.Select((target, at) => (target, at))
+           where pair.target.Scheme != ResearcherTarget.Inbox
+           select new OutboxMessage(
+               string.Create(CultureInfo.InvariantCulture, $"{Lane}{pair.at}:{Alert}"),
+               string.Create(CultureInfo.InvariantCulture, $"msg_{interview}_{pair.at}_{Alert}{reason}"),
+               sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes($"{pair.target}{PartMark}{Alert}{reason}")),
+               now),
+    ];
+
+    /// <summary>What a message tells at once; null when it is a post or a part of one.</summary>
+    internal static AlertReason? AlertOf(string part) =>
+        part.StartsWith(Alert, StringComparison.Ordinal) && Enum.TryParse<AlertReason>(part[Alert.Length..], out var reason) ? reason : null;
 
     /// <summary>A part that follows a post on its lane.</summary>
     internal static OutboxMessage Part(OutboxHead post, ResearcherTarget target, string part, Sealer sealer, DateTimeOffset now) => new(

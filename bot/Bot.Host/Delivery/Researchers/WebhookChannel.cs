@@ -11,21 +11,28 @@ namespace Bot.Host.Delivery;
 /// Posts transcripts as JSON to a webhook, signed as Standard Webhooks says. Exactly once for a receiver that
 /// deduplicates by <c>webhook-id</c>.
 /// </summary>
-public sealed class WebhookChannel(HttpClient http, WebhookSignature signature) : IResearcherChannel
+/// <param name="site">How the outside reaches this installation; null leaves links out.</param>
+public sealed class WebhookChannel(HttpClient http, WebhookSignature signature, Uri? site) : IResearcherChannel, IAlertChannel
 {
     public string Scheme => "webhook";
 
     public async Task<ResearcherSending> SendAsync(ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation) =>
-        new(await PostAsync(message, attempt, cancellation));
+        new(await PostAsync(message.Target, message.Id, JsonSerializer.SerializeToUtf8Bytes(message.Transcript, TranscriptJson.Transcript), attempt, cancellation));
 
-    private async Task<Settlement> PostAsync(ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)
+    public Task<Settlement> AlertAsync(ResearcherAlert alert, SendAttempt attempt, CancellationToken cancellation)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(message.Transcript, TranscriptJson.Transcript);
-        using var request = new HttpRequestMessage(HttpMethod.Post, message.Target.Place) { Content = new ByteArrayContent(body) };
+        var about = alert.Transcript;
+        var notice = new AlertNotice(AlertNotice.SchemaName, alert.Id, alert.Reason, about.Id, about.Study, about.Participant, about.Segment, attempt.EnqueuedAt, ResearchLink.To(site, about.Id));
+        return PostAsync(alert.Target, alert.Id, JsonSerializer.SerializeToUtf8Bytes(notice, AlertJson.Default.AlertNotice), attempt, cancellation);
+    }
+
+    private async Task<Settlement> PostAsync(ResearcherTarget target, string id, byte[] body, SendAttempt attempt, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, target.Place) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-        request.Headers.Add("webhook-id", message.Id);
+        request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", attempt.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", signature.Sign(message.Id, attempt.Now, body));
+        request.Headers.Add("webhook-signature", signature.Sign(id, attempt.Now, body));
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);

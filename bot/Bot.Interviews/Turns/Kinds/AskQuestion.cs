@@ -1,6 +1,7 @@
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Language;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Transcripts;
 
@@ -13,10 +14,25 @@ namespace Bot.Interviews.Turns.Kinds;
 public sealed class AskQuestion : InterviewInput
 {
     private const string Question = "question";
+    private const string Returned = "returned";
+
+    /// <summary>What makes more of an outburst than an outburst.</summary>
+    private const AnswerCues Substance = AnswerCues.Reason | AnswerCues.Episode | AnswerCues.Consequence | AnswerCues.Change | AnswerCues.Improvement | AnswerCues.Condition | AnswerCues.Comparison;
+
+    /// <summary>An outburst with more words than this says something beside.</summary>
+    private const int OutburstWords = 15;
+
     private readonly Setting<string?>? _question;
+    private readonly TextTemplate _offTopic;
+    private readonly TextTemplate _abuse;
 
     internal AskQuestion(NodeReader reader)
-        : base(reader) => _question = reader.Text("question", "The id of the question.");
+        : base(reader)
+    {
+        _question = reader.Text("question", "The id of the question.");
+        _offTopic = reader.Words("offTopic", "Leads back to the question what has nothing to do with it.", "${OffTopic(interview.pending)}");
+        _abuse = reader.Words("abuse", "Answers the first insult.", "${Abuse(interview.pending)}");
+    }
 
     public static Kind Kind { get; } = Kind.Of<Dialog>("Candor.AskQuestion", "Asks one question of the study.", Read);
 
@@ -50,6 +66,17 @@ public sealed class AskQuestion : InterviewInput
     protected override Move Answer(DialogContext dc, InterviewTurn turn)
     {
         var question = Current(dc, turn);
+        if (IsOutburst(turn))
+        {
+            return Outburst(dc, turn);
+        }
+
+        if (turn.Reading.Shows(AnswerCues.OffTopic) && !dc.State.Contains(Returned))
+        {
+            dc.State = dc.State.With(Returned, true);
+            return Return(dc, turn, _offTopic);
+        }
+
         var line = turn.State.Ledger.Find(question.Id)!;
         turn.Enter(question.Id, line with { Answers = line.Answers.AddRange(turn.Hear(MessageKind.Answer, question.Id)) });
         turn.State = turn.State with { Answers = turn.State.Answers + 1 };
@@ -58,10 +85,41 @@ public sealed class AskQuestion : InterviewInput
 
     protected override Move Skip(DialogContext dc, InterviewTurn turn)
     {
+        LeaveOut(dc, turn);
+        return base.Skip(dc, turn);
+    }
+
+    private static void LeaveOut(DialogContext dc, InterviewTurn turn)
+    {
         var question = Current(dc, turn);
         var line = turn.State.Ledger.Find(question.Id)!;
         turn.Settle(question.Id, line with { Status = line.Answers.IsEmpty ? CoverageStatus.Declined : FollowUps.StatusOf(question, line) });
-        return base.Skip(dc, turn);
+    }
+
+    /// <summary>Leads back to the question, gently. What was said is kept, and counts as no answer.</summary>
+    private static Move Return(DialogContext dc, InterviewTurn turn, TextTemplate words)
+    {
+        turn.Hear(MessageKind.Notice);
+        turn.Point(dc, words.Say(dc));
+        return Move.Wait;
+    }
+
+    /// <summary>Nothing but an insult: whoever is angry and says why answers.</summary>
+    private static bool IsOutburst(InterviewTurn turn) =>
+        turn.Reading.Shows(AnswerCues.Abuse) && !turn.Reading.Shows(Substance | AnswerCues.Distress) && turn.Reading.Words <= OutburstWords;
+
+    /// <summary>The first insult is answered calmly; after the second one nothing is asked until they want to go on.</summary>
+    private Move Outburst(DialogContext dc, InterviewTurn turn)
+    {
+        turn.State = turn.State with { Insults = turn.State.Insults + 1 };
+        if (turn.State.Insults < 2)
+        {
+            return Return(dc, turn, _abuse);
+        }
+
+        turn.Hear(MessageKind.Notice);
+        LeaveOut(dc, turn);
+        return Hold(dc, turn);
     }
 
     private Move Next(DialogContext dc, InterviewTurn turn, Question question, FollowUpStep step)
@@ -89,13 +147,15 @@ public sealed class AskQuestion : InterviewInput
                 var stop = (FollowUpStep.Stop)step;
                 turn.Settle(question.Id, stop.Line);
                 turn.Expect(null);
-                if (stop.Distress)
-                {
-                    Support(dc, turn);
-                }
-
-                return Move.End();
+                return stop.Distress ? Support(dc, turn) : Move.End();
         }
+    }
+
+    /// <summary>It was settled before.</summary>
+    protected override Move Leave(DialogContext dc, InterviewTurn turn)
+    {
+        turn.Expect(null);
+        return Move.End();
     }
 
     private static Question Current(DialogContext dc, InterviewTurn turn)

@@ -19,6 +19,8 @@ public sealed class CommandKinds : DialogAction
     [
         Of("Candor.Skip", "Leaves out what is being asked.", (_, turn) => turn.Skips = true),
         Of("Candor.Pause", "Waits without asking until the participant comes back.", (_, turn) => turn.State = turn.State with { Paused = true }),
+        Of("Candor.Resume", "Goes on after a pause, or after somebody was offered support.", (_, turn) => turn.Resumes = true),
+        Of("Candor.CallPerson", "Tells researchers that the participant asked for a person.", (_, turn) => turn.Alert(AlertReason.Person)),
         Of("Candor.Erase", "Deletes everything about this participant, now.", (_, turn) => turn.Erases = true),
         Of("Candor.Repeat", "Says again what is being asked.", Repeat),
     ];

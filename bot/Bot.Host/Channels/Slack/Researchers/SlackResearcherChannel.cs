@@ -12,7 +12,7 @@ namespace Bot.Host.Channels.Slack;
 /// Posts finished interviews to a channel of Slack: one post, the conversation in its thread in order, and the whole
 /// transcript as a file. Each of them is looked for before it is sent again.
 /// </summary>
-public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations installations, SlackLookup lookup, SlackSettings settings) : IResearcherChannel
+public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations installations, SlackLookup lookup, SlackSettings settings) : IResearcherChannel, IAlertChannel
 {
     private const string FilePart = "file";
 
@@ -20,20 +20,12 @@ public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations inst
 
     public async Task<ResearcherSending> SendAsync(ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)
     {
-        if (SlackTarget.Parse(message.Target.Place) is not { } target)
+        var (to, problem) = await FindAsync(message.Target, message.PostId, cancellation);
+        if (to is null)
         {
-            return Dead($"\"{message.Target}\" names no channel of Slack, for example slack:C0123456789.");
+            return Dead(problem!);
         }
 
-        var token = target.Team is { } team
-            ? await installations.FindTokenAsync(team, team, cancellation)
-            : await installations.FindOnlyTokenAsync(cancellation);
-        if (token is null)
-        {
-            return Dead("No workspace is known, or several: install the app, or name the workspace, for example slack:T0123456789/C0123456789.");
-        }
-
-        var to = new Place(token, target.Channel, message.PostId);
         return message.Part switch
         {
             "" => await PostAsync(to, message, attempt, cancellation),
@@ -41,6 +33,30 @@ public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations inst
             FilePart => await FileAsync(to, message, attempt, cancellation),
             _ => await PartAsync(to, message, attempt, cancellation),
         };
+    }
+
+    public async Task<Settlement> AlertAsync(ResearcherAlert alert, SendAttempt attempt, CancellationToken cancellation)
+    {
+        var (to, problem) = await FindAsync(alert.Target, null, cancellation);
+        return to is null
+            ? new Settlement.Dead(problem!)
+            : (await SendAsync(to, alert.Id, SlackTranscript.Alert(alert.Title, alert.Text, Link(alert.Transcript)), attempt, cancellation)).Settlement;
+    }
+
+    /// <summary>Where a target is and with which token; or why nobody can tell.</summary>
+    private async Task<(Place? Place, string? Problem)> FindAsync(ResearcherTarget target, string? post, CancellationToken cancellation)
+    {
+        if (SlackTarget.Parse(target.Place) is not { } named)
+        {
+            return (null, $"\"{target}\" names no channel of Slack, for example slack:C0123456789.");
+        }
+
+        var token = named.Team is { } team
+            ? await installations.FindTokenAsync(team, team, cancellation)
+            : await installations.FindOnlyTokenAsync(cancellation);
+        return token is null
+            ? (null, "No workspace is known, or several: install the app, or name the workspace, for example slack:T0123456789/C0123456789.")
+            : (new(token, named.Channel, post), null);
     }
 
     private async Task<ResearcherSending> PostAsync(Place to, ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)
@@ -63,7 +79,9 @@ public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations inst
     }
 
     private ObjectValue Post(Transcript transcript) =>
-        SlackTranscript.Post(transcript, settings.PublicUrl is { } outside ? new Uri(outside, ResearchPaths.Interview(transcript.Id)) : null);
+        SlackTranscript.Post(transcript, Link(transcript));
+
+    private Uri? Link(Transcript transcript) => settings.PublicUrl is { } outside ? new Uri(outside, ResearchPaths.Interview(transcript.Id)) : null;
 
     /// <summary>What was said since the post, or taken back, may have changed how many parts there are; the file has all of it.</summary>
     private async Task<ResearcherSending> PartAsync(Place to, ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)

@@ -44,6 +44,19 @@ public static class SlackTranscript
         return ObjectValue.Empty.With("text", SlackText.Escape(SlackText.Shorten($"{title} ({transcript.Participant})", SlackLimits.MessageText / 2))).With("blocks", ListValue.Of(blocks));
     }
 
+    /// <summary>The arguments <c>text</c> and <c>blocks</c> of a message that tells researchers at once.</summary>
+    /// <param name="link">Where the interview is read; null when nobody outside reaches us.</param>
+    public static ObjectValue Alert(string title, string text, Uri? link)
+    {
+        var blocks = new List<ObjectValue> { SlackBlocks.Header(title), SlackBlocks.Section(text) };
+        if (link is not null && link.ToString().Length <= SlackLimits.ButtonUrl)
+        {
+            blocks.AddRange(SlackBlocks.Actions([SlackBlocks.Link("candor-open", "Open the interview", link.ToString())], 1));
+        }
+
+        return ObjectValue.Empty.With("text", SlackText.Escape($"{title}: {text}")).With("blocks", ListValue.Of(blocks));
+    }
+
     /// <summary>The conversation, in as many messages as it needs: <c>text</c> and <c>blocks</c> of each.</summary>
     public static IReadOnlyList<ObjectValue> Thread(Transcript transcript)
     {

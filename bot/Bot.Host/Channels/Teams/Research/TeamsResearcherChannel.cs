@@ -13,9 +13,10 @@ namespace Bot.Host.Channels.Teams.Research;
 /// under it, in order. Teams cannot be asked whether a message arrived: after a cut connection one may rarely appear twice.
 /// </summary>
 /// <param name="publicUrl">How the outside reaches this installation; null when it does not, so that no link is given.</param>
-public sealed class TeamsResearcherChannel(ConnectorClient connector, ConversationReferences references, Uri? publicUrl) : IResearcherChannel
+public sealed class TeamsResearcherChannel(ConnectorClient connector, ConversationReferences references, Uri? publicUrl) : IResearcherChannel, IAlertChannel
 {
     private const char Of = '/';
+    private const string Unknown = "The bot is not known to be in this conversation: add the app to its team or chat (Researcher__Channel=teams:<conversation id>).";
 
     public string Scheme => "teams";
 
@@ -23,7 +24,7 @@ public sealed class TeamsResearcherChannel(ConnectorClient connector, Conversati
     {
         if (await FindAsync(message.Target.Place, cancellation) is not { } place)
         {
-            return new(attempt.Later("The bot is not known to be in this conversation: add the app to its team or chat (Researcher__Channel=teams:<conversation id>)."));
+            return new(attempt.Later(Unknown));
         }
 
         return message.Part switch
@@ -33,6 +34,11 @@ public sealed class TeamsResearcherChannel(ConnectorClient connector, Conversati
             _ => await ContinueAsync(place, message, attempt, cancellation),
         };
     }
+
+    public async Task<Settlement> AlertAsync(ResearcherAlert alert, SendAttempt attempt, CancellationToken cancellation) =>
+        await FindAsync(alert.Target.Place, cancellation) is { } place
+            ? (await connector.SendAsync(place, TeamsMessages.Addressed(place).With("summary", alert.Title).With("attachments", AdaptiveCard.Attached(AlertCard.Of(alert, publicUrl))), cancellation)).Settle(attempt)
+            : attempt.Later(Unknown);
 
     private async Task<ResearcherSending> PostAsync(TeamsReference place, Transcript transcript, SendAttempt attempt, CancellationToken cancellation)
     {

@@ -39,6 +39,9 @@ public sealed record Persona(
     /// <summary>After how many answers they never come back; null when they stay to the end.</summary>
     public int? VanishAfter { get; init; }
 
+    /// <summary>Whether the very words matter: they are said as they stand here even when a model plays the others.</summary>
+    public bool Verbatim { get; init; }
+
     /// <summary>Whether one of the answers tells of danger: support has to be offered and probing to end.</summary>
     public bool Distress { get; init; }
 

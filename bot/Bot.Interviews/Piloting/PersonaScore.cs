@@ -17,6 +17,9 @@ namespace Bot.Interviews.Piloting;
 /// <param name="Probes">Follow-ups by question and trigger.</param>
 /// <param name="ModelProbes">Follow-ups that a model wrote.</param>
 /// <param name="Proposals">Follow-ups that a model proposed, repairs not counted.</param>
+/// <param name="ProposalsRefused">First proposals that the gate refused.</param>
+/// <param name="Repairs">Proposals that the model repaired.</param>
+/// <param name="RepairsRefused">Repaired proposals that the gate refused again.</param>
 /// <param name="RefusedBefore">Rules that the gate found broken in first proposals.</param>
 /// <param name="RefusedAfter">Rules that the gate found broken in repaired ones.</param>
 /// <param name="Answers">Answers to questions and follow-ups; messages in a row are one.</param>
@@ -40,6 +43,9 @@ public sealed record PersonaScore(
     IReadOnlyList<ProbeCount> Probes,
     int ModelProbes,
     int Proposals,
+    int ProposalsRefused,
+    int Repairs,
+    int RepairsRefused,
     IReadOnlyDictionary<string, int> RefusedBefore,
     IReadOnlyDictionary<string, int> RefusedAfter,
     int Answers,
@@ -84,6 +90,9 @@ public sealed record PersonaScore(
             ],
             asked.Count(m => m.Source == MessageSource.Model),
             attempts.Count(of => of.Count > 0 && of[0].Proposal is { Length: > 0 }),
+            attempts.Count(of => of.Count > 0 && of[0].Refused.Count > 0),
+            attempts.Count(of => of.Count > 1),
+            attempts.Count(of => of.Count > 1 && of[1].Refused.Count > 0),
             Rules(attempts.SelectMany(of => of.Take(1))),
             Rules(attempts.SelectMany(of => of.Skip(1))),
             answers.Count,

@@ -1,6 +1,5 @@
-using Bot.Adaptive.Dialogs;
+using Bot.Host.Tests.Product;
 using Bot.Interviews.Piloting;
-using Bot.Interviews.Probing;
 using Bot.Interviews.Tests.Turns;
 using Bot.Interviews.Transcripts;
 using Xunit;
@@ -96,22 +95,9 @@ public class PilotTests
 
     private static Task<Scorecard> HoldAsync(string study, string language, string model, int seed = 1) => Pilot.HoldAsync(
         ShippedStudies.All,
-        new PilotPlan(study, language, null, seed, ModelBehaviours.Of(model, seed) is { } behaves ? new InProcess(behaves) : null),
+        new PilotPlan(study, language, null, seed, ModelBehaviours.Of(model, seed) is { } behaves ? new InProcessModel(behaves) : null),
         Persona.All(language),
         null,
         null,
         TestContext.Current.CancellationToken);
-
-    private sealed class InProcess(Func<ModelCall, ModelAnswer> behaves) : IPilotModel
-    {
-        public string Name => "stand-in-1";
-
-        public PilotCost Cost { get; private set; } = PilotCost.None;
-
-        public Task<EffectResult> AskAsync(Effect effect, CancellationToken cancellation)
-        {
-            Cost += new PilotCost(1, 900, 60, 100);
-            return Task.FromResult(behaves(ModelCall.Of(effect)).ToResult());
-        }
-    }
 }

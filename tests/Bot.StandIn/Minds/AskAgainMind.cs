@@ -5,7 +5,7 @@ namespace Bot.StandIn.Minds;
 /// <summary>Never has enough: every answer needs another follow-up, each a fresh and faultless one.</summary>
 public sealed class AskAgainMind : IMind
 {
-    private static readonly string[] s_triggers = ["vague", "emotion", "no-consequence", "half-answered", "contradiction", "slot"];
+    private static readonly string[] s_triggers = ["vague", "emotion", "no-consequence", "half-answered", "contradiction"];
     private int _asked;
 
     /// <inheritdoc/>

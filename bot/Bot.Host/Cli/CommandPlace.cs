@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text;
+using Bot.Adaptive.Sources;
 using Bot.Host.Control;
+using Bot.Host.Library;
 
 namespace Bot.Host.Cli;
 
@@ -13,7 +16,14 @@ internal abstract class CommandPlace
 /// <summary>What a command has to work with.</summary>
 /// <param name="Services">Those of the server.</param>
 /// <param name="IsServed">A running server carries it out: what is to be sent is sent soon.</param>
-internal sealed record CommandContext(IServiceProvider Services, TextWriter Output, TextWriter Errors, bool IsServed, Func<FileInfo, CancellationToken, Task<byte[]?>> ReadFile)
+/// <param name="ReadFolder">The flow files of a folder; null, with a message, when they cannot be had.</param>
+internal sealed record CommandContext(
+    IServiceProvider Services,
+    TextWriter Output,
+    TextWriter Errors,
+    bool IsServed,
+    Func<FileInfo, CancellationToken, Task<byte[]?>> ReadFile,
+    Func<DirectoryInfo, Task<IReadOnlyList<SourceText>?>> ReadFolder)
 {
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -30,7 +40,13 @@ internal sealed record CommandContext(IServiceProvider Services, TextWriter Outp
 internal sealed class ServedPlace(IServiceProvider services, ControlRequest request, TextWriter output, TextWriter errors) : CommandPlace
 {
     public override Task<int> RunAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, CancellationToken cancellation) =>
-        work(new(services, output, errors, IsServed: true, (file, _) => Task.FromResult(request.Files.GetValueOrDefault(file.ToString()))), cancellation);
+        work(new(services, output, errors, IsServed: true, (file, _) => Task.FromResult(request.Files.GetValueOrDefault(file.ToString())), folder => Task.FromResult(Folder(folder))), cancellation);
+
+    private IReadOnlyList<SourceText>? Folder(DirectoryInfo folder)
+    {
+        var prefix = $"{folder}/";
+        return [.. request.Files.Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(file => new SourceText(file.Key[prefix.Length..], Encoding.UTF8.GetString(file.Value)))];
+    }
 }
 
 /// <summary>
@@ -59,7 +75,7 @@ internal sealed class OwnPlace(IReadOnlyList<string> arguments, Option<string?> 
 
         return await Server.WithServicesAsync(
             options,
-            services => work(new(services, output, errors, IsServed: false, ReadAsync), cancellation),
+            services => work(new(services, output, errors, IsServed: false, ReadAsync, FolderAsync), cancellation),
             errors,
             cancellation);
     }
@@ -80,7 +96,36 @@ internal sealed class OwnPlace(IReadOnlyList<string> arguments, Option<string?> 
             }
         }
 
+        foreach (var option in parsed.CommandResult.Command.Options.OfType<Option<DirectoryInfo?>>())
+        {
+            if (parsed.GetValue(option) is { } folder)
+            {
+                if (await FolderAsync(folder) is not { } sources)
+                {
+                    return null;
+                }
+
+                foreach (var source in sources)
+                {
+                    files[$"{folder}/{source.Name}"] = Encoding.UTF8.GetBytes(source.Text);
+                }
+            }
+        }
+
         return files;
+    }
+
+    /// <summary>The flow files of a folder; null, with messages, when they cannot be had.</summary>
+    private async Task<IReadOnlyList<SourceText>?> FolderAsync(DirectoryInfo folder)
+    {
+        var found = new Diagnostics();
+        var sources = FlowFolderReader.Read(folder.ToString(), found);
+        foreach (var finding in found)
+        {
+            await errors.WriteLineAsync(finding.ToString());
+        }
+
+        return found.HasErrors ? null : sources;
     }
 
     /// <summary>A file's content; null, with a message, when it cannot be had.</summary>

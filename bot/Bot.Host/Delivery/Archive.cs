@@ -22,7 +22,10 @@ public sealed class Archive(ITurnStore store, Vault vault) : IArchive
         return lines;
     }
 
-    public async ValueTask<Transcript?> FindAsync(string id, CancellationToken cancellation)
+    public async ValueTask<Transcript?> FindAsync(string id, CancellationToken cancellation) =>
+        await FindRecordAsync(id, cancellation) is { } record ? TranscriptProjection.Of(id, record) : null;
+
+    public async ValueTask<IReadOnlyList<TranscriptEntry>?> FindRecordAsync(string id, CancellationToken cancellation)
     {
         if (!InterviewId.IsWellFormed(id))
         {
@@ -32,7 +35,7 @@ public sealed class Archive(ITurnStore store, Vault vault) : IArchive
         var interview = new InterviewId(id);
         var records = await store.ReadTranscriptAsync(interview, 0, cancellation);
         return records.Count > 0 && await OpenAsync(interview, cancellation) is { } sealer
-            ? TranscriptProjection.Of(id, [.. records.Select(r => InterviewRecords.ReadEntry(sealer.Open(RecordKind.Transcript, r.Payload.Span)))])
+            ? [.. records.Select(r => InterviewRecords.ReadEntry(sealer.Open(RecordKind.Transcript, r.Payload.Span)))]
             : null;
     }
 

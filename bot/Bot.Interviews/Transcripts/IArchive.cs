@@ -8,4 +8,7 @@ public interface IArchive
 
     /// <summary>One interview; null when there is none, or none any more.</summary>
     ValueTask<Transcript?> FindAsync(string id, CancellationToken cancellation);
+
+    /// <summary>Everything that was appended to one interview, in order; null when there is none, or none any more.</summary>
+    ValueTask<IReadOnlyList<TranscriptEntry>?> FindRecordAsync(string id, CancellationToken cancellation);
 }

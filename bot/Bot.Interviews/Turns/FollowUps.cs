@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Bot.Adaptive.Dialogs;
+using Bot.Interviews.Language;
 using Bot.Interviews.Probing;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Transcripts;
@@ -129,5 +130,17 @@ internal static class FollowUps
             reason,
             draft?.Json ?? draft?.Failure,
             draft is { GateFailures.IsEmpty: false } ? [.. draft.GateFailures.Select(failure => WireName.Of(failure.Rule))] : null,
-            draft?.Model.Name));
+            draft?.Model.Name,
+            draft is null ? null : [.. turn.Talk!.Attempts],
+            Scores(decision.Inputs)));
+
+    private static DecisionScores Scores(FollowUpInputs inputs) => new(
+        inputs.Words,
+        [.. Enum.GetValues<AnswerCues>().Where(cue => cue != AnswerCues.None && inputs.Cues.HasFlag(cue)).Select(cue => JsonNamingPolicy.KebabCaseLower.ConvertName(cue.ToString()))],
+        [.. inputs.Slots.Where(slot => !slot.Covered).Select(slot => slot.Name)],
+        inputs.Rating?.Richness,
+        inputs.Rating is { } rating ? WireName.Of(rating.Emotion) : null,
+        inputs.Rating is { } rated ? WireName.Of(rated.Wish) : null,
+        Math.Round(inputs.Budget.MinutesLeft, 1),
+        inputs.Budget.TurnsLeft);
 }

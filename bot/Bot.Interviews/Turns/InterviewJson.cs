@@ -19,4 +19,5 @@ internal sealed partial class StateJson : JsonSerializerContext;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(TranscriptEntry))]
 [JsonSerializable(typeof(InterviewSummary))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class InterviewJson : JsonSerializerContext;

@@ -25,14 +25,15 @@ public sealed class Interviewer(IStudyShelf shelf)
     public InterviewerTurn Begin(InterviewState? state, InterviewHistory history, MemoryState memory, TurnInput input)
     {
         state ??= new InterviewState();
+        var before = state;
         var entries = TakeGroup(state, input.Entries);
         state = !state.Logged && entries.Exists(e => e.Origin is { KeepsLog: true }) ? state with { Logged = true } : state;
         var turn = input with { Entries = entries };
-        return entries[0].Kind switch
+        var decided = entries[0].Kind switch
         {
-            InboxKind.Job => FinishTurn.Of(state, history, turn),
+            InboxKind.Job => FinishTurn.Of(state, history, memory, turn),
             InboxKind.Timer when entries[0].Name == Reminder.Timer => Reminder.IsDue(state, entries[0]) ? Continue(Reminder.Noted(state), history, memory, turn) : InterviewerTurn.Nothing(state, memory, turn),
-            InboxKind.Timer => SilenceTurn.Of(this, state, history, turn),
+            InboxKind.Timer => SilenceTurn.Of(this, state, history, memory, turn),
             _ when shelf.Plain is { } flow => PlainTurn.Of(flow, state, memory, DeskTurn.AsMessage(turn)),
             _ when SayTurn.IsMeant(entries[0]) => SayTurn.Of(state, memory, turn),
             _ when DeskTurn.IsMeant(entries[0]) => DeskTurn.Of(state, memory, turn),
@@ -43,6 +44,7 @@ public sealed class Interviewer(IStudyShelf shelf)
             _ when state.Phase == Phase.Ended => InterviewerTurn.Nothing(state, memory, turn),
             _ => Continue(state, history, memory, turn),
         };
+        return TurnRecord.Kept(decided, before, memory, turn);
     }
 
     /// <summary>

@@ -22,6 +22,7 @@ internal sealed class ModelTalk
     private readonly string _canary;
     private readonly string _system;
     private readonly List<ModelMessage> _messages;
+    private readonly List<ModelAttempt> _attempts = [];
     private int _calls;
     private FollowUpRating? _rating;
 
@@ -35,6 +36,9 @@ internal sealed class ModelTalk
     }
 
     private ModelStamp Model => new(_turn.Input.Model!, _turn.Bundle.Prompts.Revision);
+
+    /// <summary>What the model answered so far, with what the gate said.</summary>
+    public IReadOnlyList<ModelAttempt> Attempts => _attempts;
 
     /// <summary>The first call about a question.</summary>
     public static Effect Begin(InterviewTurn turn, Question question)
@@ -51,11 +55,14 @@ internal sealed class ModelTalk
         if (parsed is not ProposalResult.Accepted { Proposal: var proposal })
         {
             // What the first call said about the answer still holds when a repair fails.
-            return new(_rating, null, [], answer.Text, answer.Failure ?? ((ProposalResult.Rejected)parsed!).Reason, answer.MayRetry || answer.Failure is null, answer.RemainingMs, Model);
+            var failure = answer.Failure ?? ((ProposalResult.Rejected)parsed!).Reason;
+            _attempts.Add(new(null, failure, []));
+            return new(_rating, null, [], answer.Text, failure, answer.MayRetry || answer.Failure is null, answer.RemainingMs, Model);
         }
 
         _rating ??= proposal.Rating;
         var verdict = proposal.Probe.Length == 0 ? null : Check(proposal.Probe);
+        _attempts.Add(new(proposal.Probe, null, [.. (verdict?.Failures ?? []).Select(failure => new GateRefusal(WireName.Of(failure.Rule), failure.Span))]));
         return new(
             _rating,
             verdict is { Passed: true } ? proposal.Probe : null,

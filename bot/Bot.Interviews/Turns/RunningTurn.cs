@@ -39,7 +39,6 @@ internal sealed class RunningTurn
         var step = DialogEngine.Step(_bundle.Flow, dialog, memory, new StepInput(_activity, _input.Now, _input.Seed, result), _bench);
         var merged = step.Memory with { Writes = memory.Writes.AddRange(step.Memory.Writes) };
         _sent.AddRange(step.Sent);
-        _bench.Note(new TranscriptEntry.Stepped(_input.Now, _input.Seed, [.. _input.Entries.Select(e => e.Sequence)], result is null ? null : Json.Write(result.Result), result is null ? null : _input.Secret));
         _bench.State = _bench.State with { Dialog = step.State };
 
         if (step.Asked is { } asked)

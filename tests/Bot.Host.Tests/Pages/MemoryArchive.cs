@@ -27,6 +27,12 @@ public sealed class MemoryArchive(IEnumerable<Transcript> transcripts) : IArchiv
         return ValueTask.FromResult(_transcripts.Find(t => t.Id == id));
     }
 
+    public ValueTask<IReadOnlyList<TranscriptEntry>?> FindRecordAsync(string id, CancellationToken cancellation)
+    {
+        Fail();
+        return ValueTask.FromResult<IReadOnlyList<TranscriptEntry>?>(null);
+    }
+
     private void Fail()
     {
         if (IsDown)

@@ -61,15 +61,15 @@ public sealed class BrokenStudyTests : IDisposable
     [Fact]
     public async Task A_language_that_is_promised_and_not_spoken_is_a_warning_that_names_the_missing_files()
     {
-        _flows.Replace("loyalty/study.yaml", "languages: [en, de]", "languages: [en, de, fr]");
+        _flows.Replace("loyalty/study.yaml", "languages: [en, de]", "languages: [en, de, sv]");
         _flows.Delete("churn/churn.de.lg");
 
         var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
 
         Assert.Equal(0, code);
-        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: fr is not spoken by common.lg, invitation.lg, lobby.lg, loyalty.lg: beside them write common.fr.lg, invitation.fr.lg, lobby.fr.lg, loyalty.fr.lg.", Lines(output));
-        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: there are no rules for fr: commands, scores and follow-ups would be in en. Write common/rules/fr.yaml.", Lines(output));
-        Assert.Contains(Lines(output), line => line.EndsWith("warning: experience: consent has no text in fr; it will be in en.", StringComparison.Ordinal));
+        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: sv is not spoken by common.lg, invitation.lg, lobby.lg, loyalty.lg: beside them write common.sv.lg, invitation.sv.lg, lobby.sv.lg, loyalty.sv.lg.", Lines(output));
+        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: there are no rules for sv: commands, scores and follow-ups would be in en. Write common/rules/sv.yaml.", Lines(output));
+        Assert.Contains(Lines(output), line => line.EndsWith("warning: experience: consent has no text in sv; it will be in en.", StringComparison.Ordinal));
         Assert.Contains(Lines(output), line => line.EndsWith("warning: languages: de is not spoken by churn.lg: beside them write churn.de.lg.", StringComparison.Ordinal));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Host.Tests.Pages;
+using Bot.StandIn;
 using Microsoft.Playwright;
 using Xunit;
 

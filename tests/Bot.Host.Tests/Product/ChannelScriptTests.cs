@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.StandIn;
 using Xunit;
 
 namespace Bot.Host.Tests.Product;

@@ -1,3 +1,4 @@
+using Bot.StandIn;
 using Xunit;
 
 namespace Bot.Host.Tests.Product;
@@ -69,7 +70,7 @@ public sealed class CrashTests
         var (chat, id) = await AnswerIntoSilenceAsync(candor, model);
 
         await candor.KillAsync();
-        model.Behaves = _ => ModelBehaviour.Says(StandInModel.Proposal("What happened in the year when you came to like it?", "vague", 1, "continue", "evolution", "moments"));
+        model.Behaves = _ => ModelBehaviour.Says(Proposal.Of("What happened in the year when you came to like it?", "vague", 1, "continue", "evolution", "moments"));
         await candor.StartAgainAsync();
         var said = await chat.HearAsync(m => m.ReplyTo == id);
 
@@ -86,7 +87,7 @@ public sealed class CrashTests
 
         Assert.Equal(0, await candor.StopAsync());
         Assert.DoesNotContain("fail:", candor.Output, StringComparison.Ordinal);
-        model.Behaves = _ => ModelBehaviour.Says(StandInModel.Proposal());
+        model.Behaves = _ => ModelBehaviour.Says(Proposal.Of());
         await candor.StartAgainAsync();
 
         Assert.NotEmpty(await chat.HearAsync(m => m.ReplyTo == id));

@@ -1,3 +1,4 @@
+using Bot.StandIn;
 using Xunit;
 
 namespace Bot.Host.Tests.Product;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bot.StandIn;
 using Xunit;
 
 namespace Bot.Host.Tests.Product;
@@ -20,7 +21,7 @@ public sealed partial class ModelTests(ModelTests.Running running) : IClassFixtu
         Model.Behaves = request => asked++ switch
         {
             0 => ModelBehaviour.Says(Probe("What happened the last time it \u201cmostly\u201d did what it should?")),
-            _ => ModelBehaviour.Says(StandInModel.Proposal()),
+            _ => ModelBehaviour.Says(Proposal.Of()),
         };
         var chat = await BeginAsync();
         var probe = Assert.Single(await chat.SayAsync(Answer));
@@ -121,7 +122,7 @@ public sealed partial class ModelTests(ModelTests.Running running) : IClassFixtu
     [Fact]
     public async Task Answers_are_told_to_the_model_as_data_and_nothing_else_of_the_person_is()
     {
-        Model.Behaves = _ => ModelBehaviour.Says(StandInModel.Proposal());
+        Model.Behaves = _ => ModelBehaviour.Says(Proposal.Of());
         var chat = await BeginAsync();
         await chat.SayAsync(Answer);
 
@@ -166,7 +167,7 @@ public sealed partial class ModelTests(ModelTests.Running running) : IClassFixtu
     private static partial Regex Canary();
 
     /// <summary>Says something about the first question, and that what the researcher wants to know of it is covered: else the researcher's own words are asked.</summary>
-    private static string Probe(string text, string wish = "continue") => StandInModel.Proposal(text, "vague", richness: 1, wish, "evolution", "moments");
+    private static string Probe(string text, string wish = "continue") => Proposal.Of(text, "vague", richness: 1, wish, "evolution", "moments");
 
     private async Task<Chat> BeginAsync()
     {

@@ -1,3 +1,5 @@
+using Bot.StandIn;
+
 namespace Bot.Host.Tests.Product;
 
 /// <summary>What there may be for a model in a whole interview.</summary>
@@ -55,7 +57,7 @@ public static class ScriptedModel
         var probes = language == "de" ? s_german : s_english;
         var asked = 0;
         model.Behaves = _ => kind == ModelKind.Useless ? ModelBehaviour.Useless[asked++ % ModelBehaviour.Useless.Count]
-            : asked < probes.Length ? ModelBehaviour.Says(StandInModel.Proposal(probes[asked++], "vague", richness: 1))
-            : ModelBehaviour.Says(StandInModel.Proposal());
+            : asked < probes.Length ? ModelBehaviour.Says(Proposal.Of(probes[asked++], "vague", richness: 1))
+            : ModelBehaviour.Says(Proposal.Of());
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.StandIn;
 using Xunit;
 
 namespace Bot.Host.Tests.Product;

@@ -1,4 +1,5 @@
 using Bot.Host.Tests.Pages;
+using Bot.StandIn;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class ThinkingTests(Browser browser) : IClassFixture<Browser>, IAs
         var answered = new TaskCompletionSource();
         await using var model = await StandInModel.StartAsync();
         await using var candor = await RunningCandor.StartAsync(model.Settings);
-        model.Behaves = _ => ModelBehaviour.SaysAfter(answered.Task, StandInModel.Proposal(Probe, "vague", 1, "continue", "evolution", "moments"));
+        model.Behaves = _ => ModelBehaviour.SaysAfter(answered.Task, Proposal.Of(Probe, "vague", 1, "continue", "evolution", "moments"));
         var tab = await InterviewTab.OpenAsync(await browser.OpenAsync(new Look(Phone: true, ColorScheme.Light).Profile("en")), candor, "loyalty");
         var consent = await tab.HearAsync(m => m.Kind == "consent");
         await tab.SayAsync(consent[^1].Choices[0]);

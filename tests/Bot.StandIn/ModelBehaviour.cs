@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace Bot.Host.Tests.Product;
+namespace Bot.StandIn;
 
 /// <summary>How a stand-in for a model's server answers one call.</summary>
 public sealed class ModelBehaviour
@@ -18,6 +18,9 @@ public sealed class ModelBehaviour
 
     /// <summary>The server is broken.</summary>
     public static ModelBehaviour Broken { get; } = Fails(StatusCodes.Status500InternalServerError);
+
+    /// <summary>The protocol is right, the answer is empty.</summary>
+    public static ModelBehaviour Empty { get; } = Says("");
 
     /// <summary>Accepts the call and never answers.</summary>
     public static ModelBehaviour Silent { get; } = new(context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted));
@@ -79,6 +82,13 @@ public sealed class ModelBehaviour
 
     /// <summary>Answers with a text, as the model's words.</summary>
     public static ModelBehaviour Says(string text) => new(context => WriteAsync(context, Completion(text, "stop")));
+
+    /// <summary>Answers with a text after a while.</summary>
+    public static ModelBehaviour SaysAfter(TimeSpan wait, string text) => new(async context =>
+    {
+        await Task.Delay(wait, TimeProvider.System, context.RequestAborted);
+        await WriteAsync(context, Completion(text, "stop"));
+    });
 
     /// <summary>Answers when the gate opens.</summary>
     public static ModelBehaviour SaysAfter(Task gate, string text) => new(async context =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -6,10 +7,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Xunit;
 
-namespace Bot.Host.Tests.Product;
+namespace Bot.StandIn;
 
 /// <summary>
 /// Stands in for a model's server and speaks its real wire: POST <c>chat/completions</c> with structured output. It refuses
@@ -26,20 +27,20 @@ public sealed class StandInModel : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<JsonObject> _calls = new();
 
-    private StandInModel()
+    private StandInModel(int port)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         _app = builder.Build();
         _app.MapPost("/v1/chat/completions", AnswerAsync);
     }
 
     /// <summary>What it does with the next calls.</summary>
-    public Func<ModelRequest, ModelBehaviour> Behaves { get; set; } = _ => ModelBehaviour.Says(Proposal());
+    public Func<ModelRequest, ModelBehaviour> Behaves { get; set; } = _ => ModelBehaviour.Says(Proposal.Of());
 
     /// <summary>What it was asked, oldest first.</summary>
-    public IReadOnlyList<ModelRequest> Calls => [.. _calls.Select(call => new ModelRequest(call))];
+    public IReadOnlyList<ModelRequest> Calls => [.. _calls.Select(ModelRequest.Of)];
 
     /// <summary>Forgets the calls so far.</summary>
     public void Forget() => _calls.Clear();
@@ -55,25 +56,19 @@ public sealed class StandInModel : IAsyncDisposable
         ("Model__Name", Name),
     ];
 
-    public static async Task<StandInModel> StartAsync()
+    /// <summary>Starts one.</summary>
+    /// <param name="port">Of this machine; 0 for any that is free.</param>
+    public static async Task<StandInModel> StartAsync(int port = 0)
     {
-        var model = new StandInModel();
-        await model._app.StartAsync(TestContext.Current.CancellationToken);
+        var model = new StandInModel(port);
+        await model._app.StartAsync();
         return model;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Waits until the process is told to stop.</summary>
+    internal Task WaitAsync() => _app.WaitForShutdownAsync();
 
-    /// <summary>A proposal as the schema wants it.</summary>
-    public static string Proposal(string probe = "", string trigger = "none", int richness = 3, string wish = "continue", params string[] slots) => new JsonObject
-    {
-        ["richness"] = richness,
-        ["slotsCovered"] = new JsonArray([.. slots.Select(slot => (JsonNode)slot)]),
-        ["emotion"] = "none",
-        ["trigger"] = trigger,
-        ["wish"] = wish,
-        ["probe"] = probe,
-    }.ToJsonString();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -89,7 +84,7 @@ public sealed class StandInModel : IAsyncDisposable
 
         try
         {
-            await Behaves(new ModelRequest(call)).AnswerAsync(context);
+            await Behaves(ModelRequest.Of(call)).AnswerAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -104,14 +99,4 @@ public sealed class StandInModel : IAsyncDisposable
         : (string?)call["response_format"]?["type"] != "json_schema" || (bool?)call["response_format"]?["json_schema"]?["strict"] != true ? "no strict schema"
         : call["max_completion_tokens"] is null ? "no limit for the answer"
         : null;
-}
-
-/// <summary>One call.</summary>
-public sealed class ModelRequest(JsonObject body)
-{
-    public IReadOnlyList<(string Role, string Text)> Messages =>
-        [.. body["messages"]!.AsArray().Select(m => ((string)m!["role"]!, m["content"] is JsonArray parts ? string.Concat(parts.Select(p => (string?)p!["text"])) : (string)m["content"]!))];
-
-    /// <summary>All that was said to the model.</summary>
-    public string Everything => string.Join('\n', Messages.Select(m => m.Text));
 }

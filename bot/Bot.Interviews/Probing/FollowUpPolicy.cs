@@ -67,8 +67,9 @@ public static class FollowUpPolicy
             : inWords;
     }
 
+    // A model that asks for the same thing again has to ask otherwise: the gate sees to that, and the depth to the end.
     private static FollowUpDecision ByRating(FollowUpInputs inputs, FollowUpRating rating) =>
-        rating.Trigger is { } trigger and not ProbeTrigger.Slot && !IsUsed(inputs, trigger)
+        rating.Trigger is { } trigger and not ProbeTrigger.Slot
             ? Probe(inputs, trigger)
             : Stop(inputs, StopReason.NotNeeded);
 

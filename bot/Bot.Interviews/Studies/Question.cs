@@ -18,6 +18,9 @@ public sealed record Question(
     Depth Depth,
     ImmutableArray<Slot> Slots)
 {
+    /// <summary>The most follow-ups that a study file can ask for.</summary>
+    public const int MostFollowUps = 5;
+
     /// <summary>What the people of some segments are asked instead, by the segment's id.</summary>
     public ImmutableSortedDictionary<string, LocalText> BySegment { get; init; } = ImmutableSortedDictionary<string, LocalText>.Empty;
 
@@ -30,7 +33,10 @@ public sealed record Question(
         : TextFor(segment is { Former: true });
 }
 
-/// <summary>How deep a question may be followed up; the number is the most follow-ups that it may have.</summary>
+/// <summary>
+/// How deep a question may be followed up; the number is the most follow-ups that it may have. Study files may also give the
+/// number itself, up to <see cref="Question.MostFollowUps"/>.
+/// </summary>
 public enum Depth
 {
     None = 0,

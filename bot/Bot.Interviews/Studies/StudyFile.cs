@@ -86,7 +86,7 @@ public static partial class StudyFile
             node.RequiredLocal("text", language, "What keeps you with us as a customer?"),
             node.Local("former", language),
             mandatory,
-            node.Choice<Depth>("depth") ?? (mandatory ? Depth.Standard : Depth.Light),
+            node.ChoiceOrNumber<Depth>("depth", Studies.Question.MostFollowUps) ?? (mandatory ? Depth.Standard : Depth.Light),
             [.. node.Mappings("slots").Select(s => Slot(s, language))])
         {
             BySegment = node.Locals("bySegment", language),

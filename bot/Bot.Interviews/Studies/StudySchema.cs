@@ -112,7 +112,11 @@ public static class StudySchema
         ("id", Text("Unique in the study.", IdPattern)),
         ("topic", Names<Topic>("The step of the interview that it belongs to.")),
         ("mandatory", Flag("Asked of everybody, whatever happens.")),
-        ("depth", Names<Depth>("How many follow-ups it may have: none, 1, 2 or 3.")),
+        ("depth", new JsonObject
+        {
+            ["description"] = "How many follow-ups it may have: none, light (1), standard (2), deep (3), or the number.",
+            ["enum"] = new JsonArray([.. Enum.GetValues<Depth>().Select(depth => (JsonNode)YamlNodes.Written(depth)), .. Enumerable.Range(0, Studies.Question.MostFollowUps + 1).Select(number => (JsonNode)number)]),
+        }),
         ("text", Local("What is asked.")),
         ("former", Local("What people who have left are asked instead, in the past tense.")),
         ("bySegment", new JsonObject { ["type"] = "object", ["description"] = "What the people of some segments are asked instead.", ["additionalProperties"] = Reference("text") }),

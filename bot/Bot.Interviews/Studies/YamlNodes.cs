@@ -99,6 +99,13 @@ public sealed class YamlNodes
         return Refuse<T?>(name, node, $"one of {string.Join(", ", Enum.GetValues<T>().Select(Written))}", null);
     }
 
+    /// <summary>One of the names of an enumeration, or the number that one stands for, from 0 to a most.</summary>
+    public T? ChoiceOrNumber<T>(string name, int most)
+        where T : struct, Enum =>
+        Find(name) is YamlScalarNode { Value: { Length: 1 } text } && text[0] - '0' is >= 0 and var number && number <= most
+            ? (T)Enum.ToObject(typeof(T), number)
+            : Choice<T>(name);
+
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string> Texts(string name) => Find(name) switch
     {

@@ -13,8 +13,8 @@ public sealed class BrokenStudyTests : IDisposable
         "loyalty/loyalty.dialog:12:45: error: Candor.Topic: \"topic\" is \"driverz\", expected one of history, drivers, barriers, alternatives, improvements.",
         "loyalty/loyalty.dialog:16:20: error: There is no kind \"Candor.Raet\". Did you mean \"Candor.Rate\"?",
         "loyalty/loyalty.lg:4:11: error: Error occurred when parsing expression 'NoSuchTemplate()'.",
-        "loyalty/study.yaml:5:9: error: access is \"everybody\", expected one of invitation, open.",
-        "loyalty/study.yaml:37:12: error: experience.minutes is \"ten\", expected a whole number from 1 to 60.",
+        "loyalty/study.yaml:6:9: error: access is \"everybody\", expected one of invitation, open.",
+        "loyalty/study.yaml:38:12: error: experience.minutes is \"ten\", expected a whole number from 1 to 60.",
     ];
 
     private readonly FlowFolderOnDisk _flows = FlowFolderOnDisk.Shipped();
@@ -67,8 +67,8 @@ public sealed class BrokenStudyTests : IDisposable
         var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
 
         Assert.Equal(0, code);
-        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: sv is not spoken by common.lg, invitation.lg, lobby.lg, loyalty.lg: beside them write common.sv.lg, invitation.sv.lg, lobby.sv.lg, loyalty.sv.lg.", Lines(output));
-        Assert.Contains("loyalty/study.yaml:21:12: warning: languages: there are no rules for sv: commands, scores and follow-ups would be in en. Write common/rules/sv.yaml.", Lines(output));
+        Assert.Contains("loyalty/study.yaml:22:12: warning: languages: sv is not spoken by common.lg, invitation.lg, lobby.lg, loyalty.lg: beside them write common.sv.lg, invitation.sv.lg, lobby.sv.lg, loyalty.sv.lg.", Lines(output));
+        Assert.Contains("loyalty/study.yaml:22:12: warning: languages: there are no rules for sv: commands, scores and follow-ups would be in en. Write common/rules/sv.yaml.", Lines(output));
         Assert.Contains(Lines(output), line => line.EndsWith("warning: experience: consent has no text in sv; it will be in en.", StringComparison.Ordinal));
         Assert.Contains(Lines(output), line => line.EndsWith("warning: languages: de is not spoken by churn.lg: beside them write churn.de.lg.", StringComparison.Ordinal));
     }

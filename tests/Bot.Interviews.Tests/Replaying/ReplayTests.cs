@@ -1,5 +1,6 @@
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Sources;
+using Bot.Host.Tests.Product;
 using Bot.Interviews.Bundles;
 using Bot.Interviews.Loading;
 using Bot.Interviews.Replaying;
@@ -14,7 +15,7 @@ public class ReplayTests
 {
     private const string Vague = "It was all quite fine and normal, nothing special really.";
 
-    public static TheoryData<string> Behaviours => [.. ModelBehaviours.All];
+    public static TheoryData<string> Behaviours => LongRun.IsOn ? [.. ModelBehaviours.All] : ["none", "good", "adversarial", "obedient", "refused", "always-ask-again"];
 
     [Theory]
     [MemberData(nameof(Behaviours))]

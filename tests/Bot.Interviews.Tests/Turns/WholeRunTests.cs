@@ -114,6 +114,8 @@ public partial class WholeRunTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
     public async Task A_model_that_always_asks_again_stops_exactly_at_the_cap(int cap)
     {
         var someone = Persona.All("en")[0] with { Answers = [.. EmptyTalk()] };

@@ -24,6 +24,7 @@ public sealed class ComingBackTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task A_closed_tab_opened_again_shows_what_was_said_and_points_to_the_pending_question_once()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var first = await OpenAsync();
         var pending = await InterviewRun.BeginAsync(first, _participant, answers: 3);
         await first.Page.CloseAsync();
@@ -83,6 +84,7 @@ public sealed class ComingBackTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task After_a_crash_a_page_that_is_opened_again_points_to_the_pending_question_once()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var first = await OpenAsync();
         var pending = await InterviewRun.BeginAsync(first, _participant, answers: 2);
         await _candor.KillAsync();
@@ -98,6 +100,7 @@ public sealed class ComingBackTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task Two_tabs_show_the_same_interview_and_either_may_answer()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var left = await OpenAsync();
         var pending = await InterviewRun.BeginAsync(left, _participant, answers: 2);
         var right = await left.OpenAnotherAsync(_candor, Study);

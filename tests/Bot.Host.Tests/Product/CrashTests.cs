@@ -43,6 +43,7 @@ public sealed class CrashTests
     [Fact]
     public async Task An_answer_that_was_accepted_is_answered_once_after_a_crash_in_the_same_moment()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await RunningCandor.StartAsync();
         var chat = await Chat.StartAsync(candor, "churn", segment: "recently-churned", language: "de");
         var participant = new Participant("de");
@@ -65,6 +66,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_crash_while_the_model_thinks_costs_the_thought_and_not_the_answer()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var model = await StandInModel.StartAsync();
         await using var candor = await RunningCandor.StartAsync(model.Settings);
         var (chat, id) = await AnswerIntoSilenceAsync(candor, model);

@@ -54,6 +54,7 @@ public sealed partial class RedisInterviewTests : IAsyncLifetime
     [Fact]
     public async Task An_instance_with_a_key_of_its_own_does_not_join_an_installation_that_has_another()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var first = await RunningCandor.StartAsync(Settings);
 
         var (code, output) = await RunningCandor.RunAsync(["--urls", "http://127.0.0.1:0"], Settings);
@@ -70,6 +71,7 @@ public sealed partial class RedisInterviewTests : IAsyncLifetime
     [InlineData("hangs")]
     public async Task While_the_server_does_not_answer_nothing_is_accepted_and_readiness_says_why(string fault)
     {
+        Assert.SkipUnless(LongRun.IsOn || fault == "is gone", LongRun.Reason);
         await using var candor = await RunningCandor.StartAsync(Settings);
         var chat = await Chat.StartAsync(candor, "loyalty", language: "en");
         await chat.HearAsync(m => m.Kind == "consent");

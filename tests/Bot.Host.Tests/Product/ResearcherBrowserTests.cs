@@ -26,6 +26,7 @@ public sealed partial class ResearcherBrowserTests(Browser browser) : IClassFixt
     [Fact]
     public async Task The_link_of_the_start_log_opens_the_pages_once()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var stranger = await browser.OpenAsync();
         await stranger.GotoAsync(Address("/research"));
         Assert.Equal("/research/sign-in", new Uri(stranger.Url).AbsolutePath);

@@ -60,6 +60,9 @@ public abstract class SharedSlack(bool socket, params (string Name, string Value
 {
     private SlackCandor? _both;
 
+    /// <summary>Whether everything comes by Socket Mode.</summary>
+    public bool BySocket => socket;
+
     public SlackWorkspace Workspace => Both.Workspace;
 
     public RunningCandor Candor => Both.Candor;

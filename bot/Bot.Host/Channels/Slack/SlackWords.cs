@@ -4,38 +4,9 @@ using Bot.Interviews.Transcripts;
 namespace Bot.Host.Channels.Slack;
 
 /// <summary>What the channel itself says to people, in their language.</summary>
-internal sealed record SlackWords
+internal sealed partial record SlackWords
 {
     public static SlackWords English { get; } = new();
-
-    public static SlackWords German { get; } = new()
-    {
-        Generated = "Diese Frage hat eine KI formuliert.",
-        Answered = "Ihre Antwort: ",
-        OrWrite = "Klicken Sie, oder schreiben Sie die Antwort einfach.",
-        OrWriteHere = "Die ganze Auswahl, zum Abschreiben:",
-        TryAgain = "Gerade wartet hier schon sehr viel. Bitte versuchen Sie es gleich noch einmal.",
-        Told = "Ist angekommen – ich antworte Ihnen in unserer Direktnachricht.",
-        Started = "Ich habe Ihnen eine Direktnachricht geschrieben. Dort geht es los.",
-        Usage = "So geht es: `/interview start <Studie>`, `pause`, `resume`, `stop`, `delete my data`, `status`, `help`. Einladen können Forschende: `/interview invite @person to <Studie>`.",
-        WhichStudy = "Welche Studie? Offen sind: ",
-        NoStudy = "Zur Zeit ist keine Studie offen.",
-        NotKnown = "Das kenne ich nicht. ",
-        Asked = "Einen Moment – die Antwort kommt gleich hier.",
-        HomeOpen = "Offene Studien",
-        HomeMine = "Ihre Interviews",
-        HomeNone = "Noch keine. Was Sie in einem Interview sagen, sehen nur die Forschenden.",
-        Begin = "Beginnen",
-        GoesOn = "läuft noch – schreiben Sie in unserer Direktnachricht weiter",
-        Complete = "abgeschlossen",
-        Ended = "beendet",
-        Of = "von",
-        ModalTitle = "Ein Interview beginnen",
-        ModalStudy = "Studie",
-        ModalSubmit = "Beginnen",
-        ModalClose = "Abbrechen",
-        ModalWrong = "Bitte wählen Sie eine Studie.",
-    };
 
     public string Generated { get; private init; } = "This question was written by AI.";
 
@@ -88,7 +59,7 @@ internal sealed record SlackWords
     public string ModalWrong { get; private init; } = "Please choose a study.";
 
     /// <summary>The words for a language tag; English where there are none.</summary>
-    public static SlackWords In(string? language) => language?.StartsWith("de", StringComparison.OrdinalIgnoreCase) == true ? German : English;
+    public static SlackWords In(string? language) => s_others.GetValueOrDefault(language?.Split('-')[0] ?? "") ?? English;
 
     /// <summary>One of the person's own interviews, in a line.</summary>
     public string Line(InterviewSummary interview) => string.Create(

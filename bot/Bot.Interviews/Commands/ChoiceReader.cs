@@ -97,9 +97,9 @@ public sealed class ChoiceReader(LanguageRulesSet rules)
             int? found = null;
             for (var at = 0; at < said.Words.Length; at++)
             {
-                if (Of(said.Words[at], count, alone: said.Words.Length == 1) is { } position
+                if (At(said, at, count) is var (position, to)
                     && Coverage.IsFiller(said, 0, at, language.Choices.Beside)
-                    && Coverage.IsFiller(said, at + 1, said.Words.Length, language.Choices.Beside))
+                    && Coverage.IsFiller(said, to, said.Words.Length, language.Choices.Beside))
                 {
                     found = position;
                 }
@@ -108,24 +108,26 @@ public sealed class ChoiceReader(LanguageRulesSet rules)
             return found is >= 0 && found < count ? found : null;
         }
 
-        private int? Of(Word word, int count, bool alone)
+        private (int Position, int To)? At(Utterance said, int at, int count)
         {
+            var word = said.Words[at];
             if (word.Kind == WordKind.Digits)
             {
-                return word.Text.Length < 4 ? int.Parse(word.Text, System.Globalization.CultureInfo.InvariantCulture) - 1 : null;
+                return word.Text.Length < 4 ? (int.Parse(word.Text, System.Globalization.CultureInfo.InvariantCulture) - 1, at + 1) : null;
             }
 
-            if (language.Numbers.Cardinals.TryGetValue(word.Text, out var number) && (alone || !language.Numbers.Weak.Contains(word.Text)))
+            if (NumberRules.LongestAt(language.Numbers.Ordinals, said.Words, at) is var (ordinal, behind))
             {
-                return number - 1;
+                return (ordinal < 0 ? count + ordinal : ordinal - 1, behind);
             }
 
-            if (language.Numbers.Ordinals.TryGetValue(word.Text, out var ordinal))
+            if (NumberRules.LongestAt(language.Numbers.Cardinals, said.Words, at) is var (number, to)
+                && (to - at == said.Words.Length || !language.Numbers.Weak.Contains(string.Concat(said.Words[at..to].Select(part => part.Text)))))
             {
-                return ordinal < 0 ? count + ordinal : ordinal - 1;
+                return (number - 1, to);
             }
 
-            return word.Text is [>= 'a' and <= 'z' and var letter] ? letter - 'a' : null;
+            return word.Text is [>= 'a' and <= 'z' and var letter] ? (letter - 'a', at + 1) : null;
         }
     }
 }

@@ -34,10 +34,11 @@ internal readonly record struct NumberMention(int From, int To, double Value, bo
             return Digits(utterance, at);
         }
 
-        if (rules.Cardinals.TryGetValue(word.Text, out var number))
+        if (NumberRules.LongestAt(rules.Cardinals, utterance.Words, at) is var (number, to))
         {
-            var half = at + 1 < utterance.Words.Length ? rules.Half.LongestAt(utterance, at + 1) : null;
-            return new NumberMention(at, half ?? at + 1, half is null ? number : number + 0.5, rules.Weak.Contains(word.Text));
+            var half = to < utterance.Words.Length ? rules.Half.LongestAt(utterance, to) : null;
+            var name = string.Concat(utterance.Words[at..to].Select(part => part.Text));
+            return new NumberMention(at, half ?? to, half is null ? number : number + 0.5, rules.Weak.Contains(name));
         }
 
         return rules.HalfEnding.Length > 0

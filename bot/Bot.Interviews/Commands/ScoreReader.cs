@@ -52,6 +52,7 @@ public sealed class ScoreReader(LanguageRulesSet rules)
 
             TakeQuantities();
             TakeNegated();
+            TakeWeak();
             return _mentions switch
             {
                 [] => null,
@@ -159,6 +160,19 @@ public sealed class ScoreReader(LanguageRulesSet rules)
                         Drop(i);
                         break;
                     }
+                }
+            }
+        }
+
+        // "8, un service parfait": beside another number such a word is an article, unless both make a range.
+        private void TakeWeak()
+        {
+            for (var i = _mentions.Count - 1; i >= 0 && _mentions.Count > 1; i--)
+            {
+                var joined = (i > 0 && Joins(_mentions[i - 1], _mentions[i]) is not null) || (i + 1 < _mentions.Count && Joins(_mentions[i], _mentions[i + 1]) is not null);
+                if (_mentions[i].Weak && !joined && !(IsLeading(_mentions[i]) && IsClosed(_mentions[i])))
+                {
+                    _mentions.RemoveAt(i);
                 }
             }
         }

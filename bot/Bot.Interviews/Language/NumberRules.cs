@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Bot.Interviews.Language;
 
@@ -15,6 +16,9 @@ public sealed record NumberRules(
     string HalfEnding,
     FrozenDictionary<string, int> Ordinals)
 {
+    /// <summary>Of the name of a number in a writing without spaces.</summary>
+    private const int MostCharacters = 4;
+
     internal static NumberRules Read(RulesSection section)
     {
         var spelling = section.Groups.Spelling;
@@ -26,6 +30,30 @@ public sealed record NumberRules(
             ReadWords(section.Section("ordinals"), spelling));
         section.Close();
         return rules;
+    }
+
+    /// <summary>
+    /// The longest name of a number that begins at a word, and behind which word it ends. Only writing without spaces has
+    /// names of several words, because there every character is one.
+    /// </summary>
+    internal static (int Number, int To)? LongestAt(FrozenDictionary<string, int> names, ImmutableArray<Word> words, int at)
+    {
+        var to = at + 1;
+        while (to < words.Length && to - at < MostCharacters && words[to] is { Kind: WordKind.Character, Before: Gap.None } && words[at].Kind == WordKind.Character)
+        {
+            to++;
+        }
+
+        for (; to > at; to--)
+        {
+            var name = to == at + 1 ? words[at].Text : string.Concat(words[at..to].Select(word => word.Text));
+            if (names.TryGetValue(name, out var number))
+            {
+                return (number, to);
+            }
+        }
+
+        return null;
     }
 
     private static FrozenDictionary<string, int> ReadWords(RulesSection section, Spelling spelling) =>

@@ -14,7 +14,7 @@ public sealed class BrokenStudyTests : IDisposable
         "loyalty/loyalty.dialog:16:20: error: There is no kind \"Candor.Raet\". Did you mean \"Candor.Rate\"?",
         "loyalty/loyalty.lg:4:11: error: Error occurred when parsing expression 'NoSuchTemplate()'.",
         "loyalty/study.yaml:6:9: error: access is \"everybody\", expected one of invitation, open.",
-        "loyalty/study.yaml:38:12: error: experience.minutes is \"ten\", expected a whole number from 1 to 60.",
+        "loyalty/study.yaml:84:12: error: experience.minutes is \"ten\", expected a whole number from 1 to 60.",
     ];
 
     private readonly FlowFolderOnDisk _flows = FlowFolderOnDisk.Shipped();
@@ -61,14 +61,14 @@ public sealed class BrokenStudyTests : IDisposable
     [Fact]
     public async Task A_language_that_is_promised_and_not_spoken_is_a_warning_that_names_the_missing_files()
     {
-        _flows.Replace("loyalty/study.yaml", "languages: [en, de]", "languages: [en, de, sv]");
+        _flows.Replace("loyalty/study.yaml", "nl, ja]", "nl, ja, sv]");
         _flows.Delete("churn/churn.de.lg");
 
         var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);
 
         Assert.Equal(0, code);
-        Assert.Contains("loyalty/study.yaml:22:12: warning: languages: sv is not spoken by common.lg, invitation.lg, lobby.lg, loyalty.lg: beside them write common.sv.lg, invitation.sv.lg, lobby.sv.lg, loyalty.sv.lg.", Lines(output));
-        Assert.Contains("loyalty/study.yaml:22:12: warning: languages: there are no rules for sv: commands, scores and follow-ups would be in en. Write common/rules/sv.yaml.", Lines(output));
+        Assert.Contains("loyalty/study.yaml:28:12: warning: languages: sv is not spoken by common.lg, invitation.lg, lobby.lg, loyalty.lg: beside them write common.sv.lg, invitation.sv.lg, lobby.sv.lg, loyalty.sv.lg.", Lines(output));
+        Assert.Contains("loyalty/study.yaml:28:12: warning: languages: there are no rules for sv: commands, scores and follow-ups would be in en. Write common/rules/sv.yaml.", Lines(output));
         Assert.Contains(Lines(output), line => line.EndsWith("warning: experience: consent has no text in sv; it will be in en.", StringComparison.Ordinal));
         Assert.Contains(Lines(output), line => line.EndsWith("warning: languages: de is not spoken by churn.lg: beside them write churn.de.lg.", StringComparison.Ordinal));
     }
@@ -76,7 +76,7 @@ public sealed class BrokenStudyTests : IDisposable
     [Fact]
     public async Task A_follow_up_that_nobody_would_hear_is_a_warning()
     {
-        _flows.Replace("loyalty/study.yaml", "      - name: reason to stay\n", "      - name: reason to stay\n        followUp: { en: Why is that?, de: Warum? }\n        formerFollowUp: Why was that?\n");
+        _flows.Replace("loyalty/study.yaml", "      - name: reason to stay\n", "      - name: reason to stay\n        followUp: { en: Why?, de: Warum?, fr: Pourquoi ?, es: ¿Por qué?, pt: Por quê?, it: Perché?, nl: Waarom?, ja: なぜですか？ }\n        formerFollowUp: Why was that?\n");
         _flows.Replace("loyalty/study.yaml", "          de: Welche Momente haben sie am meisten verändert?\n", "");
 
         var (code, output) = await RunningCandor.RunAsync(["flow", "check", "--path", _flows.Path]);

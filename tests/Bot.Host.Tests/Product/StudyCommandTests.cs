@@ -57,7 +57,7 @@ public sealed class StudyCommandTests() : SharedCandor()
     [InlineData("study people list nothing", "There is no study \"nothing\". There are: churn, emotional-engagement, loyalty.")]
     [InlineData("study people list churn --segment loyal", "The study churn has no segment \"loyal\". It has: recently-churned, at-risk,")]
     [InlineData("study links create churn --expires soon", "--expires is \"soon\", expected days, weeks or hours up to a year, for example --expires 30d")]
-    [InlineData("study links create churn --language fr", "The study churn is not held in \"fr\". It is held in: en, de.")]
+    [InlineData("study links create churn --language sv", "The study churn is not held in \"sv\". It is held in: en, de, fr, es, pt, it, nl, ja.")]
     [InlineData("study links create churn --count 0", "--count is 0, expected 1 to 10000, for example --count 20")]
     [InlineData("study links create churn --person ghost@example.com", "Nobody on the roster of churn has the address ghost@example.com.")]
     [InlineData("study links revoke churn abcdefgh", "churn has no link \"abcdefgh\".")]

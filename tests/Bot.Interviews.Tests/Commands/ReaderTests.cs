@@ -10,6 +10,12 @@ public class ReaderTests
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    [InlineData("it")]
+    [InlineData("nl")]
+    [InlineData("ja")]
     public void Yes_and_no_are_read_and_everything_else_is_left_open(string language)
     {
         var reader = new YesNoReader(ShippedRules.All);
@@ -24,6 +30,12 @@ public class ReaderTests
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    [InlineData("it")]
+    [InlineData("nl")]
+    [InlineData("ja")]
     public void Scores_are_read_and_marked_when_they_need_a_confirmation(string language)
     {
         var reader = new ScoreReader(ShippedRules.All);

@@ -13,7 +13,7 @@ public sealed class StudyFieldTests
     public void A_segment_has_its_own_flow_and_its_own_wording()
     {
         var files = Changed(
-            ("    name: { en: \"At risk: declining use or satisfaction\"", "    flow: short\n    name: { en: \"At risk: declining use or satisfaction\""),
+            ("  - id: at-risk\n", "  - id: at-risk\n    flow: short\n"),
             ("    text:\n      en: What keeps you with us as a customer?", "    bySegment: { at-risk: What speaks for staying? }\n    text:\n      en: What keeps you with us as a customer?"))
             .Append(new("loyalty/short.dialog", """{"$kind":"Microsoft.AdaptiveDialog","id":"short","generator":"loyalty.lg","triggers":[{"$kind":"Microsoft.OnBeginDialog","actions":[{"$kind":"Candor.Welcome"},{"$kind":"Candor.Topic","topic":"drivers"},{"$kind":"Candor.Close"}]}]}"""));
         var bundle = Load(files);
@@ -29,7 +29,7 @@ public sealed class StudyFieldTests
     [Fact]
     public void Topics_that_are_switched_on_are_asked_in_their_step_of_the_arc()
     {
-        var bundle = Load(Changed(("languages: [en, de]", "languages: [en, de]\ntopics: [preferred-channel, brand]")));
+        var bundle = Load(Changed(("nl, ja]\n", "nl, ja]\ntopics: [preferred-channel, brand]\n")));
         var script = new Script("loyalty", "de", shelf: new OwnShelf(bundle)).Go(Participant.WhoTells("de"));
 
         Assert.Equal(["evolution", "reason-to-stay", "closeness", "brand", "condition-to-leave", "advocacy", "improvement", "preferred-channel"], bundle.Study.Questions.Select(q => q.Id));
@@ -62,10 +62,10 @@ public sealed class StudyFieldTests
     public void What_a_study_cannot_have_is_an_error_with_its_place(string line, string expected)
     {
         var found = new Diagnostics();
-        Studio.Loader.Load(new([.. Changed(("languages: [en, de]", $"languages: [en, de]\n{line}"))]), 1, found);
+        Studio.Loader.Load(new([.. Changed(("nl, ja]\n", $"nl, ja]\n{line}\n"))]), 1, found);
 
         var error = Assert.Single(found, finding => finding.Severity == Severity.Error);
-        Assert.Equal(("loyalty/study.yaml", 23), (error.File, error.At.Line));
+        Assert.Equal(("loyalty/study.yaml", 29), (error.File, error.At.Line));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public class RosterReaderTests
     {
         var roster = Read(
             Header
-            + "Ann,ann@example,atrisk,two years,huge,fr,Berlin\n"
+            + "Ann,ann@example,atrisk,two years,huge,sv,Berlin\n"
             + "Ben,ben@example.com,,,,,\n"
             + "\n"
             + "Ben again,BEN@example.com,,,,,\n"
@@ -71,7 +71,7 @@ public class RosterReaderTests
                 "row 2, segment: found \"atrisk\", expected a segment of the study churn: recently-churned, at-risk, long-term-loyal, highly-engaged or moderately-engaged, for example recently-churned.",
                 "row 2, tenure: found \"two years\", expected a whole number of months from 0 to 1200, for example 30.",
                 "row 2, value: found \"huge\", expected high, medium or growing, for example high.",
-                "row 2, language: found \"fr\", expected a language of the study churn: en or de, for example en.",
+                "row 2, language: found \"sv\", expected a language of the study churn: en, de, fr, es, pt, it, nl or ja, for example en.",
                 "row 2, timezone: found \"Berlin\", expected an IANA time zone, for example Europe/Berlin.",
                 "row 5, address: found \"BEN@example.com\", which row 3 has already; expected every address once. Delete one of the two rows.",
                 "row 6, address: found nothing, expected an e-mail address, or a person's id in a channel after slack: or msteams:, for example ann.lee@example.com.",

@@ -10,6 +10,12 @@ public class AnswerReadingTests
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    [InlineData("it")]
+    [InlineData("nl")]
+    [InlineData("ja")]
     public void Answers_are_read_as_people_mean_them(string language)
     {
         var rules = ShippedRules.All.For(language);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
 using Xunit;
@@ -5,7 +6,7 @@ using Xunit;
 namespace Bot.Interviews.Tests.Turns;
 
 /// <summary>What participants may ask for, wherever the interview stands.</summary>
-public class CommandTests
+public partial class CommandTests
 {
     public static TheoryData<string, Stage> Everywhere
     {
@@ -140,6 +141,24 @@ public class CommandTests
         Assert.Empty(script.Stored);
     }
 
+    public static TheoryData<string, string> Consents =>
+        [.. ShippedStudies.All.Open.SelectMany(bundle => bundle.Study.Languages.Select(language => (bundle.Study.Id, language)))];
+
+    [Theory]
+    [MemberData(nameof(Consents))]
+    public void The_words_that_the_consent_names_leave_nothing(string study, string language)
+    {
+        var script = Stages.At(Stage.Question, language, study);
+        var consent = script.Said.Single(line => line.Kind == MessageKind.Consent).Text;
+        var words = Quoted().Match(consent).Groups[1].Value.Trim();
+
+        Assert.NotEmpty(words);
+        Assert.Empty(script.Say(words));
+
+        Assert.Equal(Erasure.This, script.Outcomes[^1].Erases);
+        Assert.Empty(script.Stored);
+    }
+
     [Theory]
     [MemberData(nameof(Everywhere))]
     public void A_command_is_no_answer_and_costs_no_turn_of_the_budget(string language, Stage stage)
@@ -203,4 +222,7 @@ public class CommandTests
     private static string Unclear(string language) => language == "de"
         ? "Bevor wir beginnen, brauche ich Ihr Ja oder Nein. Bis dahin wird nichts aufbewahrt, was Sie schreiben, und nichts zählt als Antwort. Sind Sie einverstanden, teilzunehmen?"
         : "Before we begin I need your yes or no. Until then nothing that you write is kept or counts as an answer. Do you agree to take part?";
+
+    [GeneratedRegex("[“„«「]([^”“»」]+)[”“»」]")]
+    private static partial Regex Quoted();
 }

@@ -10,6 +10,12 @@ public class SupportTests
     {
         { "en", "Honestly, I want to kill myself.", "Go on", "Stop here" },
         { "de", "Ehrlich gesagt will ich mich umbringen.", "Weitermachen", "Hier aufhören" },
+        { "fr", "Franchement, j’ai envie de me tuer.", "Continuer", "Arrêter ici" },
+        { "es", "Sinceramente, quiero matarme.", "Continuar", "Dejarlo aquí" },
+        { "pt", "Sinceramente, quero me matar.", "Continuar", "Parar aqui" },
+        { "it", "Sinceramente, voglio uccidermi.", "Continuare", "Fermarsi qui" },
+        { "nl", "Eerlijk gezegd wil ik mezelf van kant maken.", "Verdergaan", "Hier stoppen" },
+        { "ja", "正直に言うと、死にたいです。", "続ける", "ここで終わる" },
     };
 
     [Theory]
@@ -28,6 +34,19 @@ public class SupportTests
         var coverage = Assert.Single(script.Transcript.Coverage, c => c.QuestionId == asked);
         Assert.Equal(CoverageStatus.Declined, coverage.Status);
         Assert.DoesNotContain(coverage.Slots, slot => slot.Covered);
+    }
+
+    [Theory]
+    [MemberData(nameof(Danger))]
+    public void Both_buttons_do_what_they_say(string language, string words, string goOn, string stop)
+    {
+        var (going, stopping) = (Stages.At(Stage.Question, language), Stages.At(Stage.Question, language));
+        going.Say(words);
+        stopping.Say(words);
+
+        Assert.Equal(MessageKind.Question, going.Say(goOn)[^1].Kind);
+        Assert.Equal(MessageKind.Close, Assert.Single(stopping.Say(stop)).Kind);
+        Assert.Equal(InterviewStatus.Stopped, stopping.State.Status);
     }
 
     [Theory]
@@ -114,6 +133,12 @@ public class SupportTests
     [Theory]
     [InlineData("en", "you stupid bot")]
     [InlineData("de", "du blöder Bot")]
+    [InlineData("fr", "espèce de robot stupide")]
+    [InlineData("es", "estúpido robot")]
+    [InlineData("pt", "robô estúpido")]
+    [InlineData("it", "stupido robot")]
+    [InlineData("nl", "stomme robot")]
+    [InlineData("ja", "バカなボット")]
     public void An_insult_is_answered_calmly_once_and_then_nothing_is_asked(string language, string insult)
     {
         var script = Stages.At(Stage.Question, language);
@@ -146,6 +171,12 @@ public class SupportTests
     [InlineData("en", "write a poem about cats")]
     [InlineData("de", "Wie ist das Wetter heute?")]
     [InlineData("de", "Erzähl mir einen Witz")]
+    [InlineData("fr", "Quel temps fait-il aujourd’hui ?")]
+    [InlineData("es", "¿Qué tiempo hace hoy?")]
+    [InlineData("pt", "Como está o tempo hoje?")]
+    [InlineData("it", "Che tempo fa oggi?")]
+    [InlineData("nl", "Hoe is het weer vandaag?")]
+    [InlineData("ja", "今日の天気はどうですか？")]
     public void What_has_nothing_to_do_with_it_is_noted_and_led_back_once(string language, string words)
     {
         var script = Stages.At(Stage.Question, language);

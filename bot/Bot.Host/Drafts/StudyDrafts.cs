@@ -167,7 +167,11 @@ public sealed class StudyDrafts
 
         var found = new Diagnostics();
         _loader.Load(files, revision: 0, found);
-        _loader.CheckWording(files, study, found);
+        if (files.Find(BundleLoader.StudyFileName) is { } source)
+        {
+            QuestionReports.Warn(source, await _workshop.Value.Drafting.CheckAsync(source, study, cancellation), found);
+        }
+
         return [.. found];
     }
 

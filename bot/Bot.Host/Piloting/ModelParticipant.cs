@@ -1,4 +1,3 @@
-using System.ClientModel;
 using System.Text.Json;
 using Bot.Interviews.Piloting;
 using Bot.Interviews.Transcripts;
@@ -39,9 +38,9 @@ public sealed class ModelParticipant(Persona persona, ScriptedParticipant script
             using var answer = JsonDocument.Parse(response.Text);
             return answer.RootElement.TryGetProperty(Field, out var text) && text.GetString() is { } words && words.Trim().Length > 0 ? words : null;
         }
-        catch (Exception fault) when (fault is ClientResultException or JsonException or InvalidOperationException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OutOfMemoryException && !cancellation.IsCancellationRequested)
         {
-            // A pilot goes on: the script has words for this moment, too.
+            // A pilot goes on: the script has words for this moment, too. The package lets its parser's exceptions through.
             return null;
         }
     }

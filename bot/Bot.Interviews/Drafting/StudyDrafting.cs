@@ -110,6 +110,14 @@ public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChec
     /// <summary>What the wording of a plan's questions leaves to be desired, a line for each; empty when nothing.</summary>
     public string Check(Study study) => string.Join('\n', QuestionReports.Of(study, checker).Select(entry => PlanForm.Say(entry.Report, entry.Question)));
 
+    /// <summary>What the wording of a file's questions leaves to be desired. A model, where there is one, words what to ask instead, once for all.</summary>
+    /// <param name="study">What the file says.</param>
+    public async Task<IReadOnlyList<PlacedReport>> CheckAsync(SourceText file, Study study, CancellationToken cancellation)
+    {
+        List<PlacedReport> reports = [.. QuestionReports.In(file, study, checker)];
+        return model is null ? reports : await new QuestionRepair(model, checker).OfferedAsync(study.Id, reports, cancellation);
+    }
+
     private static string EditsKnown =>
         """
         I did not understand that. I know, for example:

@@ -73,11 +73,7 @@ public sealed class BundleLoader
             return;
         }
 
-        foreach (var (at, report) in QuestionReports.In(source, study, Checker(files, found)))
-        {
-            var better = report.Better.Count == 0 ? "" : $" Better: {string.Join(" and then ", report.Better.Select(one => $"“{one}”"))}";
-            found.Warn(source.Name, at, $"“{report.Question}” is {string.Join("; ", report.Findings)}.{better}");
-        }
+        QuestionReports.Warn(source, QuestionReports.In(source, study, Checker(files, found)), found);
     }
 
     /// <summary>The words of the lobby, or null when <paramref name="found"/> holds errors.</summary>

@@ -27,6 +27,8 @@ public sealed class PilotCommandTests : IDisposable
     [InlineData("good", "loyalty")]
     [InlineData("adversarial", "churn")]
     [InlineData("useless", "emotional-engagement")]
+    [InlineData("obedient", "churn")]
+    [InlineData("always-ask-again", "loyalty")]
     public async Task A_model_on_the_wire_writes_follow_ups_and_plays_participants(string mode, string study)
     {
         Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);

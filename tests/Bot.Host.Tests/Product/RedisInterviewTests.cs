@@ -66,6 +66,24 @@ public sealed partial class RedisInterviewTests : IAsyncLifetime
         Assert.Contains("Keys__Master=current,older", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_interview_is_replayed_identically_by_a_server_and_by_a_terminal_alone()
+    {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
+        await using var candor = await RunningCandor.StartAsync(Settings);
+        var chat = await Chat.StartAsync(candor, "churn", language: "en");
+        await InterviewRun.ToTheEndAsync(chat, new Participant("en", vague: true));
+        string[] replay = ["replay", (string)(await Researcher.OnlyAsync(candor, "complete"))["id"]!, "--data", candor.Folder];
+
+        var served = await CommandRun.InAsync(candor.Folder, replay, Settings);
+        await candor.StopAsync();
+        var alone = await CommandRun.InAsync(candor.Folder, replay, Settings);
+
+        Assert.Equal((0, ""), (served.Code, served.Errors));
+        Assert.Matches(@"^identical: (\d+) of \1 turns, [1-9]\d* follow-up decisions$", served.Output.Split('\n')[^1]);
+        Assert.Equal(served.Output, alone.Output);
+    }
+
     [Theory]
     [InlineData("is gone")]
     [InlineData("hangs")]

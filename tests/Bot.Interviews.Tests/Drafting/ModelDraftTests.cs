@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Bot.Adaptive.Sources;
 using Bot.Interviews.Drafting;
+using Bot.Interviews.Studies;
 using Bot.Interviews.Tests.Turns;
 using Bot.Interviews.Transcripts;
 using Xunit;
@@ -71,6 +73,12 @@ public sealed class ModelDraftTests
         Plan(plan => plan["description"] = new string('x', 1000)), Plan(plan => plan["goals"] = null),
         Plan(plan => plan["questions"]!.AsArray().ToList().ForEach(q => q!["mandatory"] = false)),
         Plan(plan => plan["questions"]!.AsArray().ToList().ForEach(q => q!["text"] = "Do you love us?")),
+        Plan(plan => plan["title"] = new string('x', 501)), Plan(plan => plan["participants"] = " "), Plan(plan => plan["goals"]![1] = ""), Plan(plan => plan["goals"]![1] = "a\u0007b"),
+        Plan(plan => Enumerable.Range(0, 4).ToList().ForEach(_ => plan["goals"]!.AsArray().Add("Another goal"))),
+        Plan(plan => Enumerable.Range(0, 9).ToList().ForEach(_ => plan["questions"]!.AsArray().Add(plan["questions"]![0]!.DeepClone()))),
+        Plan(plan => plan["questions"]![0]!["topic"] = "welcome"), Plan(plan => plan["questions"]![0]!["topic"] = "9"), Plan(plan => plan["questions"]![0]!["slots"] = new JsonArray("a\u0007b")),
+        Plan(plan => plan["outline"]![0]!["topic"] = "weather"), Plan(plan => plan["outline"]![0]!["aim"] = ""),
+        Plan(plan => plan["questions"]!.AsArray().Where(q => (bool)q!["mandatory"]!).ToList().ForEach(q => q!["text"] = "Was it cheap or fast?")),
     ];
 
     [Theory]
@@ -96,6 +104,37 @@ public sealed class ModelDraftTests
         Assert.Same(before, studio.Draft);
     }
 
+    [Theory]
+    [InlineData("Which <b>customers</b> do you mean?")]
+    [InlineData("Which of them: https://example.com/?")]
+    public async Task A_question_back_with_markup_or_an_address_is_not_said(string back)
+    {
+        var studio = new Studio(new ScriptedDraftModel(Plan(plan => plan["clarify"] = back)));
+
+        Assert.DoesNotContain(back, await studio.BeginAsync(Question), StringComparison.Ordinal);
+        Assert.NotEqual(DraftStep.Clarify, studio.Step);
+    }
+
+    [Fact]
+    public async Task A_wording_for_people_who_left_that_fails_is_left_out_and_so_are_they()
+    {
+        var studio = new Studio(new ScriptedDraftModel(Plan(plan => plan["questions"]![1]!["former"] = "Why do you stay with us?"), """{"questions":["Why do you stay?"]}"""));
+        await studio.BeginAsync(Question);
+
+        Assert.Null(studio.Study.Questions[1].Former);
+        Assert.DoesNotContain(studio.Study.Segments, segment => segment.Former);
+        studio.Publish();
+    }
+
+    [Fact]
+    public async Task A_question_is_planned_once()
+    {
+        var studio = new Studio(new ScriptedDraftModel(Plan(plan => plan["questions"]![3]!["text"] = plan["questions"]![1]!["text"]!.DeepClone())));
+        await studio.BeginAsync(Question);
+
+        Assert.Equal(3, studio.Study.Questions.Length);
+    }
+
     [Fact]
     public async Task Edits_in_words_become_operations_that_are_shown_as_a_difference_and_can_be_taken_back()
     {
@@ -117,6 +156,14 @@ public sealed class ModelDraftTests
     [InlineData("""{"operation":"change-question","number":99,"text":"How do we treat you?","former":"","to":0,"value":""}""", "There is no question 99")]
     [InlineData("""{"operation":"change-question","number":1,"text":"Do you love us or hate us?","former":"","to":0,"value":""}""", "nothing was changed")]
     [InlineData("""{"operation":"add-question","number":0,"text":"What would it take to win you back?","former":"","to":0,"value":""}""", "nothing was changed")]
+    [InlineData("""{"operation":"change-question","number":1,"text":"How do we treat you?","former":"Why do you stay with us?","to":0,"value":""}""", "nothing was changed")]
+    [InlineData("""{"operation":"former-wording","number":1,"text":"Why do you stay with us?","former":"","to":0,"value":""}""", "nothing was changed")]
+    [InlineData("""{"operation":"title","number":0,"text":"Head\u0007heart","former":"","to":0,"value":""}""", "nothing was changed")]
+    [InlineData("""{"operation":"change-question","number":1,"text":"How do we treat you?","former":"How did\u001b[2J we treat you?","to":0,"value":""}""", "nothing was changed")]
+    [InlineData("""{"operation":"depth","number":1,"text":"","former":"","to":0,"value":"endless"}""", "")]
+    [InlineData("""{"operation":"mandatory","number":1,"text":"","former":"","to":0,"value":"perhaps"}""", "")]
+    [InlineData("""{"operation":"access","number":0,"text":"everybody","former":"","to":0,"value":""}""", "")]
+    [InlineData("""{"operation":"3","number":1,"text":"","former":"","to":0,"value":""}""", "nothing was changed")]
     [InlineData("""{"operation":"delete-everything","number":0,"text":"","former":"","to":0,"value":""}""", "nothing was changed")]
     [InlineData("""{"operation":"minutes","number":0,"text":"","former":"","to":9000,"value":""}""", "1 to 60 minutes")]
     [InlineData("""{"operation":"add-topic","number":0,"text":"politics","former":"","to":0,"value":""}""", "There is no topic")]
@@ -128,6 +175,39 @@ public sealed class ModelDraftTests
 
         Assert.Contains(why, await studio.SayAsync("do something"), StringComparison.Ordinal);
         Assert.Same(before, studio.Draft);
+    }
+
+    [Fact]
+    public async Task A_model_may_ask_what_is_meant_and_does_not_do_more_than_can_be_read()
+    {
+        var goal = """{"operation":"add-goal","number":0,"text":"Learn about onboarding","former":"","to":0,"value":""}""";
+        var studio = new Studio(new ScriptedDraftModel(
+            Plan(), """{"clarify":"Which question do you mean?","operations":[]}""", $$"""{"clarify":"{{new string('x', 401)}}","operations":[]}""", Edits([.. Enumerable.Repeat(goal, 13)])));
+        await studio.BeginAsync(Question);
+        var before = studio.Draft;
+
+        Assert.Equal("Which question do you mean?", await studio.SayAsync("make it shorter"));
+        Assert.Contains("nothing was changed", await studio.SayAsync("make it shorter"), StringComparison.Ordinal);
+        Assert.Contains("nothing was changed", await studio.SayAsync("add goals"), StringComparison.Ordinal);
+        Assert.Same(before, studio.Draft);
+    }
+
+    [Fact]
+    public async Task What_a_check_offers_is_the_model_s_wording_where_that_passes_and_the_rules_else()
+    {
+        const string Yaml = "questions:\n  - id: a\n    text: Do you love our product?\n  - id: b\n    text: Do you love our people?\n    former: Why do you stay with us?\n";
+        var file = new SourceText("x/study.yaml", Yaml);
+        var study = StudyFile.ParseIncomplete(new SourceText("x/study.yaml", $"id: x\ntitle: X\nresearchQuestion: Y\n{Yaml}experience: {{ welcome: a, consent: b, closing: c, researcher: {{ name: n, role: r }} }}\n"), [])!;
+        var model = new ScriptedDraftModel(
+            """{"questions":["What do you think of our product?","Do you like our people, or not?","What made you leave?"]}""");
+
+        var (offered, without) = (await new Studio(model).CheckAsync(file, study), await new Studio().CheckAsync(file, study));
+
+        Assert.Equal([["What do you think of our product?"], ["How do you feel about our people?"], ["What made you leave?"]], offered.Select(placed => placed.Report.Better));
+        Assert.Equal([["How do you feel about our product?"], ["How do you feel about our people?"], []], without.Select(placed => placed.Report.Better));
+        Assert.Equal(without.Select(placed => placed.At), offered.Select(placed => placed.At));
+        Assert.Contains("1. Do you love our product? – closed", Assert.Single(model.Calls).Messages[1].Text, StringComparison.Ordinal);
+        Assert.Equal(without.Select(placed => placed.Report.Better), (await new Studio(new ScriptedDraftModel(ScriptedDraftModel.Down)).CheckAsync(file, study)).Select(placed => placed.Report.Better));
     }
 
     [Fact]

@@ -55,4 +55,17 @@ public sealed class QuestionCheckerTests
             ["6:11 Closed", "9:11 Closed", "8:11 FormerStay"],
             QuestionReports.In(file, study, s_checker).Select(entry => $"{entry.At.Line}:{entry.At.Column} {entry.Report.Findings[0].Issue}"));
     }
+
+    [Fact]
+    public void A_topic_that_is_switched_on_moves_no_finding_of_the_study_s_own_questions()
+    {
+        var file = ShippedStudies.All.Folder.Studies["loyalty"].All.Single(one => one.Name == "loyalty/study.yaml");
+        file = file with { Text = file.Text.Replace("languages: [en, de]", "languages: [en, de]\ntopics: [brand]", StringComparison.Ordinal).Replace("en: What should we improve first?", "en: Are you happy with us?", StringComparison.Ordinal) };
+        var bundle = Studio.Loader.Load(new(ShippedStudies.All.Folder.Studies["loyalty"].All.Select(one => one.Name == file.Name ? file : one)), 1, [])!;
+
+        var placed = Assert.Single(QuestionReports.In(file, bundle.Study, s_checker));
+
+        Assert.Equal("Are you happy with us?", placed.Report.Question);
+        Assert.Contains("Are you happy with us?", file.Text.Split('\n')[placed.At.Line - 1], StringComparison.Ordinal);
+    }
 }

@@ -57,6 +57,8 @@ internal sealed class Studio
         return reply.Says;
     }
 
+    public Task<IReadOnlyList<PlacedReport>> CheckAsync(SourceText file, Study study) => _drafting.CheckAsync(file, study, default);
+
     public void Undo() => Draft = Draft!.Undone() ?? throw new InvalidOperationException("There is nothing to undo.");
 
     /// <summary>The study as it would run; all findings when it cannot.</summary>

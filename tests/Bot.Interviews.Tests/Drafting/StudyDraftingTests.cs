@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Drafting;
 using Bot.Interviews.Studies;
@@ -178,6 +179,108 @@ public sealed class StudyDraftingTests
         await studio.SayAsync($"title: {Nasty}", $"add goal: {Nasty}", $"welcome: {Nasty}");
 
         Assert.Equal((Nasty, Nasty, Nasty), (studio.Study.Title.In("en", "en"), studio.Study.Goals[^1], studio.Study.Experience.Welcome.In("en", "en")));
+    }
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("No")]
+    [InlineData("TRUE")]
+    [InlineData("off")]
+    [InlineData("y")]
+    [InlineData("null")]
+    [InlineData("~")]
+    [InlineData("12")]
+    [InlineData("1.5")]
+    [InlineData("0x1F")]
+    [InlineData("2026-01-01")]
+    [InlineData("a: b")]
+    [InlineData("a #b")]
+    [InlineData("#a")]
+    [InlineData("- a")]
+    [InlineData("? a")]
+    [InlineData("---")]
+    [InlineData("...")]
+    [InlineData("*a")]
+    [InlineData("&a")]
+    [InlineData("!a")]
+    [InlineData("|")]
+    [InlineData(">-")]
+    [InlineData("@a")]
+    [InlineData("`a`")]
+    [InlineData("%a")]
+    [InlineData("{a}")]
+    [InlineData("[a]")]
+    [InlineData("\"a\"")]
+    [InlineData("'a'")]
+    [InlineData("a\\n")]
+    [InlineData("a:")]
+    [InlineData("=")]
+    [InlineData("<<")]
+    public void What_yaml_could_take_for_something_else_is_written_in_quotation_marks(string words)
+    {
+        var study = ShippedStudies.Of("loyalty").Study with { Description = words, Goals = [words, "b", words], Title = LocalText.Of("en", words) };
+
+        var written = StudyWriter.Write(study);
+        var read = StudyFile.Parse(new SourceText("study.yaml", written), []);
+
+        Assert.DoesNotContain($"description: {words}\n", written, StringComparison.Ordinal);
+        Assert.DoesNotContain($"- {words}\n", written, StringComparison.Ordinal);
+        Assert.Equal((words, words, words), (read!.Description, read.Goals[2], read.Title.In("en", "en")));
+    }
+
+    [Fact]
+    public void Everything_that_a_study_may_say_is_read_again_as_it_was_written()
+    {
+        const string Yaml =
+            """
+            id: all
+            flow: loyalty
+            access: invitation
+            title: { en: All, de: Alles }
+            researchQuestion: What is there?
+            researchType: evaluative
+            description: A study with everything.
+            goals: [One, Two, Three]
+            participants: Everybody
+            languages: [en, de]
+            segments: [{ id: new, name: New, flow: short }, { id: gone, name: Gone, former: true }]
+            outline: [{ topic: history, aim: How it began }]
+            topics: [brand]
+            delivery: [inbox]
+            experience:
+              minutes: 7
+              researcher: { name: Ann, role: Research, bio: Asks, photo: "https://example.com/a.png" }
+              brand: { name: We, logo: "https://example.com/l.png", light: "#112233", dark: "#ddeeff" }
+              welcome: Hello
+              consent: Is that fine?
+              optIn: May we write?
+              closing: Good bye
+              callToAction: { text: See, link: "https://example.com/" }
+              support: Call 112
+              thankYouMail: true
+              signIn: true
+              rateInterview: false
+            questions:
+              - id: a
+                topic: barriers
+                mandatory: true
+                depth: deep
+                text: { en: What is it?, de: { machine: Was ist es?, of: What is it? } }
+                former: What was it?
+                bySegment: { new: What will it be? }
+                slots: [{ name: it, followUp: Which part?, formerFollowUp: Which part was it? }]
+            budget: { minutes: 9, turns: 22 }
+            retention: { days: 30, silenceHours: 48, reminderHours: 12 }
+            invitation: { days: 11, reminderDays: 4, timeZone: Europe/Vienna }
+            """;
+        var found = new Diagnostics();
+        var study = StudyFile.Parse(new SourceText("study.yaml", Yaml), found)!;
+
+        var written = StudyWriter.Write(study);
+
+        Assert.Equal(JsonSerializer.Serialize(study), JsonSerializer.Serialize(StudyFile.Parse(new SourceText("study.yaml", written), found)));
+        Assert.False(found.HasErrors, string.Join('\n', found));
+        Assert.Equal(("short", "loyalty"), (study.FlowFor("new"), study.FlowFor("gone")));
     }
 
     [Fact]

@@ -37,6 +37,26 @@ public sealed class StudyFieldTests
     }
 
     [Fact]
+    public void A_topic_comes_behind_its_step_before_all_later_ones_and_never_beside_a_question_of_its_id()
+    {
+        var topics = new StudyTopics([Question("early", Topic.History), Question("late", Topic.Improvements)]);
+        var study = ShippedStudies.Of("loyalty").Study with { Topics = ["late", "early"], Questions = [Question("a", Topic.Drivers), Question("b", Topic.Barriers)] };
+        var (file, found) = (new SourceText("x/study.yaml", "topics: [late, early]\n"), new Diagnostics());
+
+        Assert.Equal(["early", "a", "b", "late"], topics.Into(study, file, found).Questions.Select(q => q.Id));
+        Assert.Empty(found);
+        Assert.Equal(["early", "late"], topics.Into(study with { Questions = [Question("late", Topic.Drivers)] }, file, found).Questions.Select(q => q.Id));
+        Assert.Contains("the topic \"late\" is on, and a question has that id too", Assert.Single(found).Message, StringComparison.Ordinal);
+
+        var twice = new Diagnostics();
+        const string Same = "  - { id: a, topic: history, text: What is it? }\n";
+        StudyTopics.Load([new(StudyTopics.FileName, $"topics:\n{Same}{Same}")], twice);
+        Assert.Contains("two topics have the id \"a\"", Assert.Single(twice).Message, StringComparison.Ordinal);
+
+        static Question Question(string id, Topic topic) => new(id, topic, LocalText.Of("en", "What is it?"), null, false, Depth.None, []);
+    }
+
+    [Fact]
     public void The_last_words_hold_the_call_to_action()
     {
         var bundle = Load(Changed(("questions:\n", "  callToAction: { text: See what we changed, link: \"https://example.com/changes\" }\nquestions:\n")));

@@ -4,7 +4,7 @@ using Bot.Interviews.Probing;
 
 namespace Bot.Interviews.Drafting.Models;
 
-/// <summary>Has questions repaired that the check refuses, once and all together; what still fails is left as it was.</summary>
+/// <summary>Has questions reworded that the check refuses, once and all together; only what passes the check itself is used.</summary>
 internal sealed class QuestionRepair(IDraftModel model, QuestionChecker checker)
 {
     private const string System =
@@ -14,29 +14,40 @@ internal sealed class QuestionRepair(IDraftModel model, QuestionChecker checker)
         Answer with one wording for each question, in the same order.
         """;
 
-    /// <summary>Each wording, or a better one that passes.</summary>
+    /// <summary>Each wording, or a better one that passes; what still fails is left as it was.</summary>
     public async Task<IReadOnlyList<string>> PassingAsync(string study, IReadOnlyList<(string Text, bool Former)> questions, string language, CancellationToken cancellation)
     {
         var reports = questions.Select(question => question.Text.Length == 0 ? null : checker.Check(question.Text, language, question.Former)).ToList();
         var failed = Enumerable.Range(0, questions.Count).Where(at => reports[at] is { Passed: false }).ToList();
-        if (failed.Count == 0)
-        {
-            return [.. questions.Select(question => question.Text)];
-        }
-
-        var list = string.Join('\n', failed.Select((at, number) => string.Create(CultureInfo.InvariantCulture, $"{number + 1}. {questions[at].Text} – {string.Join("; ", reports[at]!.Findings)}")));
-        var answer = await model.AskAsync(new(study, [ModelMessage.System(System), ModelMessage.User(list)], PlanSchema.RepairName, PlanSchema.Repair), cancellation);
-        var wordings = PlanJson.Read(answer, PlanJson.Default.ProposedWordings)?.Questions ?? [];
+        var wordings = await RewordAsync(study, [.. failed.Select(at => (reports[at]!, language, questions[at].Former))], cancellation);
         return
         [
             .. Enumerable.Range(0, questions.Count).Select(at =>
-                failed.IndexOf(at) is >= 0 and var number
-                    && (Passing(wordings.ElementAtOrDefault(number), at) ?? (reports[at]!.Better is [var one] ? one : null)) is { } better
+                failed.IndexOf(at) is >= 0 and var number && (wordings[number] ?? (reports[at]!.Better is [var one] ? one : null)) is { } better
                     ? better
                     : questions[at].Text),
         ];
+    }
 
-        string? Passing(string? wording, int at) =>
-            wording is not null && checker.Check(wording.Trim(), language, questions[at].Former).Passed ? wording.Trim() : null;
+    /// <summary>Findings that offer the model's wording where it passes, and else what the rules offer.</summary>
+    public async Task<IReadOnlyList<PlacedReport>> OfferedAsync(string study, IReadOnlyList<PlacedReport> reports, CancellationToken cancellation)
+    {
+        var wordings = await RewordAsync(study, [.. reports.Select(placed => (placed.Report, placed.Language, placed.Former))], cancellation);
+        return [.. reports.Select((placed, at) => wordings[at] is { } wording ? placed with { Report = placed.Report with { Better = [wording] } } : placed)];
+    }
+
+    /// <summary>A wording for each that passes the check; null where the model gave none.</summary>
+    private async Task<IReadOnlyList<string?>> RewordAsync(string study, IReadOnlyList<(QuestionReport Report, string Language, bool Former)> failed, CancellationToken cancellation)
+    {
+        if (failed.Count == 0)
+        {
+            return [];
+        }
+
+        var list = string.Join('\n', failed.Select((one, number) => string.Create(CultureInfo.InvariantCulture, $"{number + 1}. {one.Report.Question} – {string.Join("; ", one.Report.Findings)}")));
+        var answer = await model.AskAsync(new(study, [ModelMessage.System(System), ModelMessage.User(list)], PlanSchema.RepairName, PlanSchema.Repair), cancellation);
+        var wordings = PlanJson.Read(answer, PlanJson.Default.ProposedWordings)?.Questions ?? [];
+        return [.. failed.Select((one, at) =>
+            wordings.ElementAtOrDefault(at)?.Trim() is { } wording && checker.Check(wording, one.Language, one.Former).Passed ? wording : null)];
     }
 }

@@ -9,7 +9,7 @@ using Bot.Interviews.Turns;
 namespace Bot.Host.Desk;
 
 /// <summary>Has people invited whom a researcher mentions, and opens the personal chat with who wants to be interviewed.</summary>
-public sealed class DeskInvitations(StudyLibrary library, PersonalChats chats, Invitations invitations, ChatInterviews interviews, Reception reception)
+public sealed class DeskInvitations(StudyLibrary library, PersonalChats chats, Invitations invitations, ChatInterviews interviews, Reception reception, IEnumerable<IChatPeople> people)
 {
     /// <summary>More at once look like a mistake, and channels slow down who opens many chats.</summary>
     private const int Most = 50;
@@ -69,8 +69,10 @@ public sealed class DeskInvitations(StudyLibrary library, PersonalChats chats, I
                 return "they have taken part already";
         }
 
+        // A reminder must not wake them, wherever they are.
+        var zone = people.FirstOrDefault(p => p.Channel == place.Channel) is { } known ? await known.FindTimeZoneAsync(place, cancellation) : null;
         var contact = new Contact(from.Channel, person.Id, from.Tenant);
-        var invited = await invitations.CreateAsync(study, new InvitationWish(contact, person.Name, segment, WithLink: false), cancellation);
+        var invited = await invitations.CreateAsync(study, new InvitationWish(contact, person.Name, segment, TimeZone: zone, WithLink: false), cancellation);
         return invited.Status switch
         {
             InvitedStatus.Invited => null,

@@ -1,3 +1,4 @@
+using Bot.Host.Tests.Product;
 using Microsoft.Playwright;
 using Xunit;
 using static Bot.Host.Tests.Pages.InterviewSteps;
@@ -34,6 +35,7 @@ public class InterviewTalkTests(Browser browser) : IClassFixture<Browser>, IAsyn
     [Fact]
     public async Task A_stale_token_is_replaced_without_losing_what_is_being_typed()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var host = await PagesHost.StartAsync();
         var page = await browser.OpenAsync();
         await page.Clock.InstallAsync();
@@ -94,6 +96,7 @@ public class InterviewTalkTests(Browser browser) : IClassFixture<Browser>, IAsyn
     [Fact]
     public async Task A_browser_that_keeps_nothing_still_holds_an_interview()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var host = await PagesHost.StartAsync();
         var page = await browser.OpenAsync();
         await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });");
@@ -114,6 +117,7 @@ public class InterviewTalkTests(Browser browser) : IClassFixture<Browser>, IAsyn
     [Fact]
     public async Task A_command_of_the_menu_is_an_ordinary_message_and_stop_asks_first()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var host = await PagesHost.StartAsync();
         var page = await browser.OpenAsync();
         await page.GotoAsync($"{host.Address}/i/loyalty");
@@ -138,6 +142,7 @@ public class InterviewTalkTests(Browser browser) : IClassFixture<Browser>, IAsyn
     [Fact]
     public async Task Markdown_and_cards_are_shown_and_markup_in_them_is_not_obeyed()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var host = await PagesHost.StartAsync();
         var page = await browser.OpenAsync(new() { ColorScheme = ColorScheme.Dark });
         var dialogs = 0;

@@ -1,3 +1,4 @@
+using Bot.Host.Tests.Product;
 using Bot.Interviews.Tests.Transcripts;
 using Microsoft.Playwright;
 using Xunit;
@@ -24,6 +25,7 @@ public class ResearchLookTests(PagesHost host, Browser browser) : IClassFixture<
     [MemberData(nameof(Pages))]
     public async Task A_page_is_sound_on_a_phone_and_a_desk_in_light_and_dark(string name, string path)
     {
+        Assert.SkipUnless(LongRun.IsOn || name is "inbox" or "transcript" or "door-expired", LongRun.Reason);
         var page = await browser.OpenAsync(new() { JavaScriptEnabled = true });
         await page.GotoAsync(host.Address + path);
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -17,6 +17,7 @@ public sealed class ChannelScriptTests
     [Fact]
     public async Task The_same_interview_is_seen_and_recorded_alike_in_every_channel()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var model = await StandInModel.StartAsync();
         var workspace = SlackWorkspace.Prepare();
         await using var candor = await RunningCandor.StartAsync([.. workspace.Http, .. model.Settings]);

@@ -86,6 +86,9 @@ public sealed class SlackDeskTests(SlackDeskTests.Running running) : IClassFixtu
 
         var chat = new SlackChat(Workspace, SlackWorkspace.Carol);
         var invitation = (await chat.HearAsync(m => m.Choices.Length == 2))[^1];
+
+        // Where they are decides when a reminder may come; they have not written yet.
+        Assert.Contains(await Workspace.CallsAsync("users.info"), call => (string?)call["args"]!["user"] == SlackWorkspace.Carol);
         Assert.Contains("been invited before", await AskAsync(SlackWorkspace.Alice, $"invite <@{SlackWorkspace.Carol}> to loyalty"), StringComparison.Ordinal);
 
         var participant = new Participant("en");

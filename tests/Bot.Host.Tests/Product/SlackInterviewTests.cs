@@ -9,7 +9,6 @@ public abstract class SlackInterviewTests(SharedSlack running)
     [Fact]
     public async Task Three_people_are_interviewed_at_once_and_the_researchers_get_what_was_said()
     {
-        // Over HTTP the short run holds an interview in Slack in ChannelScriptTests.
         Assert.SkipUnless(LongRun.IsOn || running.BySocket, LongRun.Reason);
         await Task.WhenAll(
             InterviewAsync(SlackWorkspace.Alice, "loyalty"),

@@ -11,6 +11,7 @@ public sealed class SlackJoinTests(SlackJoinTests.Running running) : IClassFixtu
     [Fact]
     public async Task Who_began_on_the_web_through_a_personal_link_goes_on_in_Slack()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var made = await CommandRun.InAsync(running.Candor.Folder, ["study", "links", "create", "churn", "--segment", "at-risk", "--data", running.Candor.Folder]);
         Assert.Equal(0, made.Code);
         var link = made.Output.Trim();

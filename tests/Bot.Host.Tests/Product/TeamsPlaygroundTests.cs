@@ -48,7 +48,6 @@ public sealed class TeamsPlaygroundTests
     [InlineData("emotional-engagement")]
     public async Task An_interview_is_held_by_clicks_and_words_and_posted_to_the_researchers_channel(string study)
     {
-        // In the short run ChannelScriptTests holds one here.
         Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await RunningCandor.StartAsync(("Researcher__Channel", "inbox,teams:" + GeneralChannel));
 

@@ -21,6 +21,7 @@ public static class SlackServices
         services.AddSingleton<SlackStates>();
         services.AddSingleton<SlackLookup>();
         services.AddSingleton<SlackPeople>();
+        services.AddSingleton<IChatPeople>(provider => provider.GetRequiredService<SlackPeople>());
         services.AddSingleton<SlackCommands>();
         services.AddSingleton<SlackViews>();
         services.AddSingleton<SlackErrands>();

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Values;
+using Bot.Host.Delivery;
+using Bot.Interviews.Turns;
 
 namespace Bot.Host.Channels.Slack;
 
@@ -8,7 +10,7 @@ namespace Bot.Host.Channels.Slack;
 /// The language and time zone of people, which events do not tell: asked for once a day, kept in memory only, and done
 /// without when Slack does not say so at once. Names and addresses are not asked for.
 /// </summary>
-internal sealed class SlackPeople(SlackApi api, SlackInstallations installations, TimeProvider time)
+internal sealed class SlackPeople(SlackApi api, SlackInstallations installations, TimeProvider time) : IChatPeople
 {
     private const int MostKnown = 10_000;
     private static readonly TimeSpan s_remembered = TimeSpan.FromDays(1);
@@ -17,6 +19,11 @@ internal sealed class SlackPeople(SlackApi api, SlackInstallations installations
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(string, string), Known> _known = new();
+
+    string IChatPeople.Channel => SlackActivity.Channel;
+
+    async ValueTask<string?> IChatPeople.FindTimeZoneAsync(ChatPlace personal, CancellationToken cancellation) =>
+        (await FindAsync(new(personal.Tenant, SlackReference.Of(personal).Enterprise), personal.Conversation, cancellation)).TimeZone;
 
     /// <summary>What a person's settings say.</summary>
     public async ValueTask<SlackPerson> FindAsync(SlackWorkspace workspace, string user, CancellationToken cancellation)

@@ -58,6 +58,7 @@ public sealed class ComingBackTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task After_a_crash_the_page_connects_again_by_itself_and_what_was_sent_meanwhile_arrives_once()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var tab = await OpenAsync();
         var pending = await InterviewRun.BeginAsync(tab, _participant, answers: 2);
         var answer = _participant.AnswerTo(pending);

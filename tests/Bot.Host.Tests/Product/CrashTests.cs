@@ -83,6 +83,7 @@ public sealed class CrashTests
     [Fact]
     public async Task Asked_to_end_it_ends_soon_and_without_an_error_and_a_turn_in_flight_is_done_by_the_next()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var model = await StandInModel.StartAsync();
         await using var candor = await RunningCandor.StartAsync(model.Settings);
         var (chat, id) = await AnswerIntoSilenceAsync(candor, model);

@@ -20,6 +20,7 @@ public sealed class DraftModelTests
     [Fact]
     public async Task A_plan_and_an_edit_of_a_model_are_taken_over_and_its_failure_changes_nothing()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var model = await StandInModel.StartAsync();
         await using var candor = await RunningCandor.StartAsync(model.Settings);
 

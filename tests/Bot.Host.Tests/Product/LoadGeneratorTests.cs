@@ -15,6 +15,7 @@ public sealed class LoadGeneratorTests
     [Fact]
     public async Task Under_load_no_reply_is_lost_doubled_or_unexpected()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         Assert.SkipUnless(Directory.Exists(s_generator), $"The load generator is not at {s_generator}: nothing was run under load.");
         var built = Directory.CreateTempSubdirectory("candor-load-");
         try

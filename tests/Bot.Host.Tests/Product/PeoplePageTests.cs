@@ -27,6 +27,7 @@ public sealed class PeoplePageTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task A_roster_is_uploaded_people_are_invited_and_links_are_made_copied_and_revoked()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var page = await SignInAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "People" }).ClickAsync();
         await page.WaitForURLAsync("**/research/people/churn");

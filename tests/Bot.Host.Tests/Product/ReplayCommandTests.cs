@@ -9,6 +9,7 @@ public sealed class ReplayCommandTests() : SharedCandor()
     [Fact]
     public async Task A_stored_interview_is_replayed_identically_and_other_rules_name_the_turns_that_they_change()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var chat = await Chat.StartAsync(Candor, "churn");
         await chat.HearAsync(m => m.Kind == "consent");
         await chat.SayAsync("Yes, I agree");

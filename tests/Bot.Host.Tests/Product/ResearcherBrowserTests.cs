@@ -50,6 +50,7 @@ public sealed partial class ResearcherBrowserTests(Browser browser) : IClassFixt
     [Fact]
     public async Task Finished_interviews_are_listed_with_what_matters_and_can_be_read_and_downloaded()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var (loyal, churned) = (await TakePartAsync("loyalty", "long-term-loyal", "en"), await TakePartAsync("churn", "recently-churned", "de"));
         var page = await SignInAsync();
 

@@ -37,6 +37,7 @@ public sealed class TeamsPlaygroundTests
     [Fact]
     public async Task Replies_come_in_the_answer_when_the_playground_asks_for_that()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await RunningCandor.StartAsync();
 
         await CheckAsync(Path.Combine(s_shared, "playground_check.mjs"), ["--bot", Messages(candor), "--port", FreePort(), "--where", "personal", "--dm", "expectReplies"]);

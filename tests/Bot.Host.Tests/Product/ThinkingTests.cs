@@ -19,6 +19,7 @@ public sealed class ThinkingTests(Browser browser) : IClassFixture<Browser>, IAs
     [Fact]
     public async Task The_interviewer_is_seen_typing_while_it_thinks_and_not_before_or_after()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var answered = new TaskCompletionSource();
         await using var model = await StandInModel.StartAsync();
         await using var candor = await RunningCandor.StartAsync(model.Settings);

@@ -27,7 +27,6 @@ using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.AI;
 
 namespace Bot.Host;
@@ -215,7 +214,9 @@ public static class Server
             services.AddSingleton<IInvitationChannel>(provider => ActivatorUtilities.CreateInstance<ChatInvitations>(provider, chat));
         }
 
-        AddPeople(services, settings);
+        services.AddPeople(settings.TimeZone, settings.PublicUrl);
+        AddMail(services, settings);
+        AddCompany(services, settings);
         services.AddSingleton<IStudyDirectory, StudyDirectory>();
         services.AddSingleton<ResearchSession>();
         services.AddSingleton<ResearchAccess>();
@@ -236,22 +237,8 @@ public static class Server
         services.AddCors(DirectLineCors.Add);
     }
 
-    private static void AddPeople(IServiceCollection services, HostSettings settings)
+    private static void AddMail(IServiceCollection services, HostSettings settings)
     {
-        services.AddSingleton<OptOuts>();
-        services.AddSingleton<Rosters>();
-        services.AddSingleton<PersonalLinks>();
-        services.AddSingleton<InvitationQueue>();
-        services.AddSingleton<Invitations>();
-        services.AddSingleton<Participations>();
-        services.AddSingleton<Unreachables>();
-        services.AddSingleton<IReachability>(provider => provider.GetRequiredService<Unreachables>());
-        services.AddSingleton<IRemembersPeople>(provider => provider.GetRequiredService<Participations>());
-        services.AddSingleton<InvitationRound>();
-        services.AddSingleton<InvitationWriter>();
-        services.AddSingleton(new InvitationDefaults(settings.TimeZone));
-        services.AddSingleton(provider => new PublicAddress(settings.PublicUrl, provider.GetRequiredService<IServer>()));
-        services.AddHostedService<InvitationSender>();
         IMailer? mailer = settings.Mail is { } mail ? new SmtpMailer(mail) : null;
         services.AddSingleton<IInvitationChannel>(provider => new MailInvitationChannel(mailer, provider.GetRequiredService<PublicAddress>(), provider.GetRequiredService<IHostEnvironment>()));
         if (mailer is not null)
@@ -259,7 +246,11 @@ public static class Server
             services.AddSingleton<IResearcherChannel>(new MailResearcherChannel(mailer, settings.PublicUrl));
             services.AddSingleton<IResearcherChannel>(provider => new ThanksChannel(mailer, provider.GetRequiredService<IStudyShelf>()));
         }
+    }
 
+    /// <summary>Other instances are looked at for studies; where there is none, commands at a terminal are carried out here.</summary>
+    private static void AddCompany(IServiceCollection services, HostSettings settings)
+    {
         if (settings.Redis is not null)
         {
             services.AddHostedService<StudyWatch>();

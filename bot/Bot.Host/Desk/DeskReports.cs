@@ -1,3 +1,4 @@
+using Bot.Host.Delivery;
 using System.Globalization;
 using System.Text;
 using Bot.Host.Library;
@@ -48,7 +49,7 @@ public sealed class DeskReports(StudyLibrary library, IArchive archive, Uri? pub
     private string Line(InterviewSummary interview)
     {
         var rating = interview.Recommend is { } score ? string.Create(CultureInfo.InvariantCulture, $", {score} of 10") : "";
-        var link = publicUrl is null ? "" : $" – {new Uri(publicUrl, $"/research/interviews/{interview.Id}")}";
+        var link = ResearchLink.To(publicUrl, interview.Id) is { } page ? $" – {page}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"• {interview.Study}, {interview.Segment ?? "no segment"}, {interview.Participant}: {TranscriptWords.Of(interview.Status)}, {interview.MandatoryDone} of {interview.MandatoryTotal} questions{rating}{link}");

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Bot.Adaptive.Values;
 using Bot.Host.Delivery;
-using Bot.Host.Pages.Research;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Transcripts;
 
@@ -81,7 +80,7 @@ public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations inst
     private ObjectValue Post(Transcript transcript) =>
         SlackTranscript.Post(transcript, Link(transcript));
 
-    private Uri? Link(Transcript transcript) => settings.PublicUrl is { } outside ? new Uri(outside, ResearchPaths.Interview(transcript.Id)) : null;
+    private Uri? Link(Transcript transcript) => ResearchLink.To(settings.PublicUrl, transcript.Id);
 
     /// <summary>What was said since the post, or taken back, may have changed how many parts there are; the file has all of it.</summary>
     private async Task<ResearcherSending> PartAsync(Place to, ResearcherMessage message, SendAttempt attempt, CancellationToken cancellation)

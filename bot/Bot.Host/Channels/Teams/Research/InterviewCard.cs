@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Adaptive.Values;
 using Bot.Host.Channels.Teams.Cards;
+using Bot.Host.Delivery;
 using Bot.Interviews.Transcripts;
 
 namespace Bot.Host.Channels.Teams.Research;
@@ -20,7 +21,7 @@ public static class InterviewCard
     /// <param name="publicUrl">Where the page of the transcript is; null when the outside does not reach it.</param>
     public static ObjectValue Of(Transcript transcript, Uri? publicUrl)
     {
-        var link = publicUrl is null ? null : new Uri(publicUrl, $"/research/interviews/{transcript.Id}");
+        var link = ResearchLink.To(publicUrl, transcript.Id);
         IReadOnlyList<ObjectValue> actions = link is null ? [] :
         [
             ObjectValue.Empty.With("type", "Action.OpenUrl").With("title", "Open the transcript").With("url", link.ToString()),

@@ -36,7 +36,7 @@ internal static class InterviewScope
             .With("settled", settled)
             .With("left", total - settled)
             .With("answers", turn.State.Answers)
-            .With("last", turn.History.Answers.LastOrDefault(a => a.QuestionId is not null && a.Text.Length > 0) is { } last ? RecapPoints.Shorten(RecapPoints.OneLine(last.Text)) : null)
+            .With("last", turn.LastWords)
             .With("paused", turn.State.Paused)
             .With("pointed", turn.State.Pointed)
             .With("pending", turn.State.Pending?.Text)

@@ -20,6 +20,7 @@ public sealed class InterviewTurn : IMemoryScope
     private readonly List<TranscriptEntry> _heard = [];
     private readonly List<TranscriptEntry> _noted = [];
     private readonly List<string> _askedNow = [];
+    private readonly Lazy<string?> _lastWords;
     private AnswerReading? _reading;
 
     public InterviewTurn(StudyBundle bundle, InterviewState state, InterviewHistory history, TurnInput input, IReadOnlyList<IncomingMessage> messages)
@@ -30,6 +31,7 @@ public sealed class InterviewTurn : IMemoryScope
         Input = input;
         Messages = messages;
         Rules = bundle.Rules.For(state.Language);
+        _lastWords = new(() => RecapPoints.LastOf(this));
     }
 
     string IMemoryScope.Name => "interview";
@@ -95,6 +97,9 @@ public sealed class InterviewTurn : IMemoryScope
 
     /// <summary>Everything asked in this interview so far, this turn included.</summary>
     public IEnumerable<string> Asked => History.Asked.Concat(_askedNow);
+
+    /// <summary>What was answered last before this turn, shortened; null when nothing was, or nothing that may be said back.</summary>
+    internal string? LastWords => _lastWords.Value;
 
     /// <summary>What was answered to a question so far, this turn included.</summary>
     public IEnumerable<string> AnswersTo(string questionId) => History.AnswersTo(questionId).Select(a => a.Text)

@@ -2,13 +2,14 @@ using System.Globalization;
 using Bot.Adaptive.Values;
 using Bot.Interviews.Language;
 using Bot.Interviews.Probing;
+using Bot.Interviews.Transcripts;
 
 namespace Bot.Interviews.Turns;
 
 /// <summary>
 /// What a recap plays back: up to three things that were said, shortened at the end of a sentence or word, never reworded.
 /// Answers to mandatory questions come first, and of those the ones that say most; what answers nothing ("I don't know",
-/// a question back) is not played back.
+/// a question back), and a cry for help, are not played back.
 /// </summary>
 internal static class RecapPoints
 {
@@ -27,8 +28,14 @@ internal static class RecapPoints
         return [.. answers.Select(a => (Value)Shorten(a.Text))];
     }
 
+    /// <summary>The newest answer to a question, for whoever comes back; null when there is none. A cry for help is said back to nobody.</summary>
+    public static string? LastOf(InterviewTurn turn) =>
+        !turn.State.Alerts.Contains(AlertReason.Distress) && turn.History.Answers.LastOrDefault(a => a.QuestionId is not null && a.Text.Length > 0) is { } last
+            ? Shorten(OneLine(last.Text))
+            : null;
+
     private static string Fullest(IEnumerable<string> texts, LanguageRules rules) =>
-        texts.Where(t => AnswerReading.Of(t, rules).IsReal).Select(OneLine).OrderByDescending(t => t.Length).FirstOrDefault() ?? "";
+        texts.Where(t => AnswerReading.Of(t, rules) is { IsReal: true } reading && !reading.Shows(AnswerCues.Distress)).Select(OneLine).OrderByDescending(t => t.Length).FirstOrDefault() ?? "";
 
     /// <summary>Without line breaks.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

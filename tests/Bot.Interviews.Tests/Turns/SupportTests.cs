@@ -105,6 +105,19 @@ public class SupportTests
     }
 
     [Fact]
+    public void A_cry_for_help_is_said_back_neither_to_who_comes_back_nor_in_the_recap()
+    {
+        var script = Held();
+
+        Assert.DoesNotContain(script.ComeBack(), line => line.Text.Contains("kill", StringComparison.Ordinal));
+
+        script.Say("go on");
+        script.Go(Participant.WhoIsBrief("en"));
+        Assert.Contains(script.Said, line => line.Kind == MessageKind.Recap);
+        Assert.DoesNotContain(script.Said, line => line.Text.Contains("kill", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Before_consent_support_is_given_and_nothing_is_kept_or_told()
     {
         var script = Stages.At(Stage.Consent, "en");

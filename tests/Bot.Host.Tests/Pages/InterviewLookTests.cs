@@ -81,6 +81,7 @@ public class InterviewLookTests(PagesHost host, Browser browser) : IClassFixture
     [Fact]
     public async Task Another_script_long_words_and_an_unreadable_brand_colour_stay_readable()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var page = await browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
         await page.GotoAsync($"{host.Address}/i/strange");
         await HearAsync(page, "Do you agree?");
@@ -110,6 +111,7 @@ public class InterviewLookTests(PagesHost host, Browser browser) : IClassFixture
     [Fact]
     public async Task Nothing_moves_for_those_who_want_no_motion()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var page = await browser.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 500 }, ReducedMotion = ReducedMotion.Reduce });
         await page.AddInitScriptAsync("""
             window.places = new Set();

@@ -14,6 +14,7 @@ public class InterviewTalkTests(Browser browser) : IClassFixture<Browser>, IAsyn
     [Fact]
     public async Task Coming_back_to_a_closed_tab_continues_the_same_conversation()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var host = await PagesHost.StartAsync();
         var page = await browser.OpenAsync();
         await page.GotoAsync($"{host.Address}/i/loyalty");
@@ -174,6 +175,7 @@ public class InterviewTalkTests(Browser browser) : IClassFixture<Browser>, IAsyn
     [Fact]
     public async Task An_interview_goes_on_in_its_own_language_unless_the_address_names_one()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var host = await PagesHost.StartAsync();
         var page = await browser.OpenAsync(new() { Locale = "en-GB" });
         await page.GotoAsync($"{host.Address}/i/loyalty?lang=de");

@@ -22,7 +22,6 @@ public sealed class BrowserInterviewTests(Browser browser) : IClassFixture<Brows
         ? All()
         : new()
         {
-            { "loyalty", ModelKind.Good, false, ColorScheme.Dark, "en" },
             { "churn", ModelKind.Useless, true, ColorScheme.Light, "de" },
         };
 

@@ -10,6 +10,7 @@ public sealed partial class DraftTests() : SharedCandor()
     [Fact]
     public async Task A_study_goes_from_a_sentence_to_an_interview_without_a_restart()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var begun = await RunAsync("study", "new", "Why do some customers stay for years while similar ones leave?");
         Assert.Equal(0, begun.Code);
         Assert.Contains("Answer with: study edit", begun.Output, StringComparison.Ordinal);

@@ -136,6 +136,7 @@ public sealed partial class ModelTests(ModelTests.Running running) : IClassFixtu
     [Fact]
     public async Task An_interview_with_a_model_that_is_of_no_use_is_like_one_without()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var model = await StandInModel.StartAsync();
         await using var candor = await RunningCandor.StartAsync(model.Settings);
         var asked = 0;

@@ -58,6 +58,7 @@ public sealed class SlackDeskTests(SlackDeskTests.Running running) : IClassFixtu
     [Fact]
     public async Task A_study_is_drafted_changed_and_published_in_the_channel_and_can_be_begun_at_once()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         Assert.Contains("Researcher__Allowed", await AskAsync(SlackWorkspace.Bob, "study new Why do customers stay?"), StringComparison.Ordinal);
         Assert.Contains("What is the study's title?", await AskAsync(SlackWorkspace.Alice, "study new What keeps customers loyal to us for a long time?"), StringComparison.Ordinal);
         Assert.Contains("Who shall take part?", await AskAsync(SlackWorkspace.Alice, "Long stays"), StringComparison.Ordinal);

@@ -10,6 +10,7 @@ public sealed class SlackReminderTests
     [Fact]
     public async Task Who_went_away_is_reminded_where_they_were_and_goes_on_and_danger_is_told_to_the_researchers_at_once()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         SlackWorkspace.SkipUnlessThere();
         await using var slack = await SlackCandor.StartAsync(socket: false, ("Researcher__Channel", $"slack:{SlackWorkspace.General}"), ("PublicUrl", "https://interviews.example.com"));
         var chat = new SlackChat(slack.Workspace, SlackWorkspace.Bob);

@@ -60,6 +60,7 @@ public sealed class TeamsPlaygroundTests
     [Fact]
     public async Task Of_signed_and_forged_requests_the_right_ones_are_accepted_and_answered_with_the_bot_s_token()
     {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var port = FreePort();
         await using var candor = await RunningCandor.StartAsync(
             ("Teams__AppId", "11111111-2222-3333-4444-555555555555"),

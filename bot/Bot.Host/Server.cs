@@ -25,6 +25,7 @@ using Bot.Interviews.Drafting;
 using Bot.Interviews.Loading;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
+using Bot.Interviews.Stores.InMemory;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
 using Microsoft.Extensions.AI;
@@ -147,6 +148,11 @@ public static class Server
         return await SqliteStore.OpenAsync(settings.Storage, new StoreClock(TimeProvider.System), cancellation);
     }
 
+    /// <summary>A store that is shared must see nothing of a rehearsal, not even in another corner of the same server.</summary>
+    private static Func<CancellationToken, Task<StoreSet>> OpenStage(HostSettings settings) => settings.Redis is null
+        ? cancellation => SqliteStage.OpenAsync(TimeProvider.System, cancellation)
+        : _ => Task.FromResult(InMemoryStore.Open(TimeProvider.System));
+
     private static void AddServices(WebApplicationBuilder builder, HostSettings settings, StoreSet stores, MasterKeys keys, StudyLibrary library, BundleLoader loader)
     {
         var services = builder.Services;
@@ -194,7 +200,7 @@ public static class Server
         services.AddSingleton<DeskInvitations>();
         services.AddSingleton<DeskDrafts>();
         services.AddSingleton<IDesk, ResearchDesk>();
-        services.AddSingleton<Rehearsal>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Rehearsal>(provider, OpenStage(settings)));
         services.AddSingleton<ResearcherSender>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<OutboxSender>();

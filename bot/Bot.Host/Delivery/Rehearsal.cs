@@ -1,20 +1,21 @@
 using Bot.Interviews.Privacy.Sealing;
-using Bot.Interviews.Stores.InMemory;
+using Bot.Interviews.Stores;
 
 namespace Bot.Host.Delivery;
 
 /// <summary>
 /// Walks once the way of a message, from the inbox to the door and back, so that the code of it is compiled before somebody waits
-/// for it. It happens over a store in memory, which is thrown away: nothing of it is kept, sent or seen.
+/// for it. It happens over a store of its own, which is thrown away: nothing of it is kept, sent or seen.
 /// </summary>
-public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, TimeProvider time)
+/// <param name="stage">Opens a store of the kind that is in service, which is gone when it is closed.</param>
+public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, Func<CancellationToken, Task<StoreSet>> stage, TimeProvider time)
 {
     /// <summary>Walks the way of a message.</summary>
     /// <param name="message">What nobody says.</param>
     /// <param name="door">The channel, which lets nothing out.</param>
     public async Task RunAsync(Inbound message, IChatChannel door, CancellationToken cancellation)
     {
-        await using var stores = InMemoryStore.Open(time);
+        await using var stores = await stage(cancellation);
         var vault = new Vault(keys, stores.Keys, time);
         var (cache, dispatcher) = (new InterviewCache(), new TurnDispatcher());
         var opener = Make<InterviewOpener>(stores.Turns, vault, cache);

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Bot.Adaptive.Values;
 using Xunit;
 
@@ -30,6 +32,45 @@ public class ObjectValueTests
         Assert.Equal("n0", after.Names.First());
         Assert.Equal(size, after.Count);
     }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(24)]
+    [InlineData(25)]
+    [InlineData(40)]
+    public void A_name_that_comes_twice_keeps_its_first_place_and_spelling_and_its_last_value(int size)
+    {
+        var pairs = Enumerable.Range(0, size).Select(i => KeyValuePair.Create($"n{i}", (Value)i)).ToList();
+        pairs.Insert(1, new("N0", "again"));
+        pairs.Add(new($"N{size - 1}", "last"));
+
+        var made = ObjectValue.Of(pairs);
+
+        Assert.Equal(Enumerable.Range(0, size).Select(i => $"n{i}"), made.Names);
+        Assert.Equal("again", made["n0"]);
+        Assert.Equal("last", made[$"n{size - 1}"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "a": [1, -2.5, 4.0, 1e3, 9223372036854775808], "b": { "A": null, "a": true }, "c": "\u00e9\ud83d\ude00", /* kept */ "d": [], }""")]
+    [InlineData("7")]
+    [InlineData(""" "text" """)]
+    public void Bytes_are_read_as_the_same_text_is(string json)
+    {
+        var (text, bytes) = (Json.Parse(json), Json.Parse(Encoding.UTF8.GetBytes(json).AsMemory()));
+
+        Assert.Equal(text, bytes);
+        Assert.Equal(Json.Write(text), Json.Write(bytes));
+        Assert.Equal(Json.Write(text), Encoding.UTF8.GetString(Json.WriteUtf8(bytes)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{} {}")]
+    [InlineData("[1 2]")]
+    public void Bytes_that_are_not_one_whole_value_are_refused(string json) =>
+        Assert.ThrowsAny<JsonException>(() => Json.Parse(Encoding.UTF8.GetBytes(json).AsMemory()));
 
     [Theory]
     [InlineData("""{"a":1,"b":[true,null,"x"],"c":{"d":4.0}}""")]

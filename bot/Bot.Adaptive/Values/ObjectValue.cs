@@ -11,7 +11,8 @@ namespace Bot.Adaptive.Values;
 /// </summary>
 public sealed record ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string, Value>>
 {
-    private const int IndexFrom = 12;
+    /// <summary>Above the number of properties that an activity has: those are read and written on every turn, and never indexed.</summary>
+    private const int IndexFrom = 24;
 
     private readonly KeyValuePair<string, Value>[] _few;
     private readonly ImmutableDictionary<string, Slot>? _many;
@@ -43,13 +44,32 @@ public sealed record ObjectValue : Value, IReadOnlyCollection<KeyValuePair<strin
     /// <summary>Later pairs win over earlier ones of the same name.</summary>
     public static ObjectValue Of(params IEnumerable<KeyValuePair<string, Value>> pairs)
     {
-        var result = Empty;
-        foreach (var (name, value) in pairs)
+        var few = new KeyValuePair<string, Value>[pairs.TryGetNonEnumeratedCount(out var known) ? Math.Min(known, IndexFrom) : 4];
+        var count = 0;
+        using var rest = pairs.GetEnumerator();
+        while (rest.MoveNext())
         {
-            result = result.With(name, value);
+            var index = IndexOf(few.AsSpan(0, count), rest.Current.Key);
+            if (index >= 0)
+            {
+                few[index] = new(few[index].Key, rest.Current.Value);
+                continue;
+            }
+
+            if (count == IndexFrom)
+            {
+                return Indexed(few, rest);
+            }
+
+            if (count == few.Length)
+            {
+                Array.Resize(ref few, Math.Min(IndexFrom, Math.Max(4, count * 2)));
+            }
+
+            few[count++] = rest.Current;
         }
 
-        return result;
+        return count == 0 ? Empty : new(count == few.Length ? few : few[..count]);
     }
 
     public bool TryGet(string name, [NotNullWhen(true)] out Value? value)
@@ -90,12 +110,7 @@ public sealed record ObjectValue : Value, IReadOnlyCollection<KeyValuePair<strin
             return new([.. _few, new(name, value)]);
         }
 
-        var many = ImmutableDictionary.CreateBuilder<string, Slot>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, old) in _few)
-        {
-            many.Add(key, new(many.Count, key, old));
-        }
-
+        var many = Indexed(_few);
         many.Add(name, new(many.Count, name, value));
         return new(many.ToImmutable(), many.Count);
     }
@@ -129,11 +144,38 @@ public sealed record ObjectValue : Value, IReadOnlyCollection<KeyValuePair<strin
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int IndexOf(string name)
+    private int IndexOf(string name) => IndexOf(_few, name);
+
+    /// <summary>An object of these and of all that follow, from where the enumerator stands.</summary>
+    private static ObjectValue Indexed(KeyValuePair<string, Value>[] few, IEnumerator<KeyValuePair<string, Value>> rest)
     {
-        for (var i = 0; i < _few.Length; i++)
+        var many = Indexed(few);
+        do
         {
-            if (string.Equals(_few[i].Key, name, StringComparison.OrdinalIgnoreCase))
+            var (name, value) = rest.Current;
+            many[name] = many.TryGetValue(name, out var slot) ? slot with { Value = value } : new(many.Count, name, value);
+        }
+        while (rest.MoveNext());
+
+        return new(many.ToImmutable(), many.Count);
+    }
+
+    private static ImmutableDictionary<string, Slot>.Builder Indexed(KeyValuePair<string, Value>[] few)
+    {
+        var many = ImmutableDictionary.CreateBuilder<string, Slot>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in few)
+        {
+            many.Add(name, new(many.Count, name, value));
+        }
+
+        return many;
+    }
+
+    private static int IndexOf(ReadOnlySpan<KeyValuePair<string, Value>> few, string name)
+    {
+        for (var i = 0; i < few.Length; i++)
+        {
+            if (string.Equals(few[i].Key, name, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }

@@ -11,7 +11,7 @@ public static class JsonBody
 
     private const int MaxDepth = 32;
 
-    private static readonly JsonDocumentOptions s_strict = new() { MaxDepth = MaxDepth };
+    private static readonly JsonReaderOptions s_strict = new() { MaxDepth = MaxDepth };
 
     /// <summary>The object in the body, or a refusal.</summary>
     public static async ValueTask<JsonBodyResult> ReadObjectAsync(HttpRequest request, CancellationToken cancellation)
@@ -33,8 +33,7 @@ public static class JsonBody
 
         try
         {
-            using var document = JsonDocument.Parse(bytes, s_strict);
-            return Json.From(document.RootElement) is ObjectValue body
+            return Json.Parse(bytes.Span, s_strict) is ObjectValue body
                 ? new(body, StatusCodes.Status200OK, "")
                 : new(null, StatusCodes.Status400BadRequest, "The body has to be a JSON object.");
         }

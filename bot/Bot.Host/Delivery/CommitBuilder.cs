@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Values;
 using Bot.Interviews.Privacy.Sealing;
@@ -49,7 +48,7 @@ public sealed class CommitBuilder(IStudyShelf shelf, ResearcherTargets researche
 
     /// <summary>The replies of a synchronous turn as they are kept for a repeated id.</summary>
     internal static byte[] Replies(IReadOnlyList<Activity> messages) =>
-        Encoding.UTF8.GetBytes(Json.Write(ListValue.Of(messages.Select(m => m.Fields))));
+        Json.WriteUtf8(ListValue.Of(messages.Select(m => m.Fields)));
 
     internal static IReadOnlyList<Activity> ReadReplies(ReadOnlyMemory<byte> replies) =>
         [.. ((ListValue)Json.Parse(replies)).Cast<ObjectValue>().Select(fields => new Activity(fields))];

@@ -9,7 +9,7 @@ namespace Bot.Host.Delivery;
 /// <summary>An inbox entry before sealing: the activity and where it came from.</summary>
 /// <param name="Address">The channel's own ids, needed to answer.</param>
 internal sealed record InboundPayload(
-    [property: JsonPropertyName("a")] JsonElement Activity,
+    [property: JsonPropertyName("a"), JsonConverter(typeof(ObjectValueConverter))] ObjectValue Fields,
     [property: JsonPropertyName("c")] string Channel,
     [property: JsonPropertyName("r")] ReplyAddress Address,
     [property: JsonPropertyName("p")] string Participant,
@@ -26,7 +26,7 @@ internal sealed record InboundPayload(
 
     public ChatPlace Place => new(Channel, Address.Tenant, Address.Conversation, Address.User, Address.Reference is { } reference ? (ObjectValue)Json.From(reference) : ObjectValue.Empty);
 
-    public Activity ToActivity() => new((ObjectValue)Json.From(Activity));
+    public Activity ToActivity() => new(Fields);
 }
 
 /// <summary>Where replies go, in the channel's own ids.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Values;
 
@@ -22,7 +21,7 @@ internal static class LogEntry
         .With("from", Account.Of(written.From.Id ?? "", null, "user").Fields)
         .With("timestamp", Time(at));
 
-    public static byte[] Write(Activity activity) => Encoding.UTF8.GetBytes(Json.Write(activity.Fields.Without("id")));
+    public static byte[] Write(Activity activity) => Json.WriteUtf8(activity.Fields.Without("id"));
 
     public static Activity Read(ReadOnlyMemory<byte> record) => new((ObjectValue)Json.Parse(record));
 }

@@ -19,9 +19,9 @@ public sealed class OwnEvents(ITurnStore store, Vault vault, TimeProvider time)
     internal async ValueTask AcceptAsync(
         InterviewId interview, InterviewOpener.Place at, string name, string? language, IReadOnlyList<string> once, Predecessor? predecessor, CancellationToken cancellation)
     {
-        using var fields = JsonDocument.Parse(Json.Write(Activity.Event(name, Value.Null).With("locale", language is null ? Value.Null : language).Fields));
+        var said = Activity.Event(name, Value.Null).With("locale", language is null ? Value.Null : language);
         var payload = JsonSerializer.SerializeToUtf8Bytes(
-            new InboundPayload(fields.RootElement, at.Chat.Channel, ReplyAddress.Of(at.Chat), "", "anonymous", false, at.Synchronous, at.KeepsLog, null, null, Own: true),
+            new InboundPayload(said.Fields, at.Chat.Channel, ReplyAddress.Of(at.Chat), "", "anonymous", false, at.Synchronous, at.KeepsLog, null, null, Own: true),
             DeliveryJson.Default.InboundPayload);
         await store.AcceptAsync(
             new Accept(

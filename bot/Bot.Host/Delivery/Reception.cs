@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Adaptive.Values;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 
@@ -74,10 +73,9 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
 
     private async ValueTask<Accepted> AcceptAsync(Inbound inbound, AddressId address, InterviewId interview, Predecessor? predecessor, CancellationToken cancellation)
     {
-        using var fields = JsonDocument.Parse(Json.Write(inbound.Activity.Fields));
         var payload = JsonSerializer.SerializeToUtf8Bytes(
             new InboundPayload(
-                fields.RootElement,
+                inbound.Activity.Fields,
                 inbound.Channel,
                 ReplyAddress.Of(new(inbound.Channel, inbound.Tenant, inbound.Conversation, inbound.User, inbound.Reference)),
                 Pseudonym.Of(vault.DedupeKey("participant", address.Value)),

@@ -98,7 +98,7 @@ public static class MessagesEndpoint
         "application/json");
 
     private static IResult Replies(Activity asked, IReadOnlyList<Activity> said) =>
-        Results.Text(Json.Write(ObjectValue.Empty.With("activities", ListValue.Of(said.Select(reply => TeamsInbound.Reply(asked, reply))))), "application/json");
+        Results.Bytes(Json.WriteUtf8(ObjectValue.Empty.With("activities", ListValue.Of(said.Select(reply => TeamsInbound.Reply(asked, reply))))), "application/json; charset=utf-8");
 
     private static IResult Full() => Problem(StatusCodes.Status429TooManyRequests, "One moment, please: too many messages wait for an answer.");
 

@@ -8,7 +8,8 @@ if not m then
   local log_count = gone and select(2, cmsgpack.unpack(gone)) or 0
   return { cmsgpack.pack(log_count, 1, 0), false }
 end
-local from = math.max(0, after - m[LOG_BASE])
+-- Not beyond the end: a number that large would reach LRANGE as text that it does not take for an integer.
+local from = math.min(math.max(0, after - m[LOG_BASE]), m[LOG_COUNT])
 local answer = { cmsgpack.pack(m[LOG_BASE] + m[LOG_COUNT], m[CLOSED], m[LOG_BASE] + from + 1), predecessor }
 append_all(answer, redis.call('LRANGE', log, from, from + limit - 1))
 return answer

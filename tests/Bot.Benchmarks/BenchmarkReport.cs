@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Benchmarks.Product;
 
 namespace Bot.Benchmarks;
 
@@ -18,7 +19,7 @@ internal static class BenchmarkReport
     }
 
     /// <summary>The document.</summary>
-    public static string Document(IEnumerable<Measurement> measured, DateTimeOffset at)
+    public static string Document(IEnumerable<Measurement> measured, ProductBenchmark product, DateTimeOffset at)
     {
         var text = new StringBuilder();
         text.Append(s_culture, $"""
@@ -41,6 +42,63 @@ internal static class BenchmarkReport
         foreach (var one in measured)
         {
             text.Append(s_culture, $"| {one.Work.Title} | {PerSecond(one.Ours)} | {(one.Theirs is { } theirs ? PerSecond(theirs) : "–")} | {(one.Theirs is null ? "–" : Ratio(one))} | {one.Bytes:N0} |\n");
+        }
+
+        text.Append(s_culture, $"""
+
+            ## The product
+
+            As it is published (ReadyToRun), every server on one processor of {Environment.ProcessorCount}, the participants on the rest, one
+            after the other in one run; every reply was checked by its text. Unsigned activities with `expectReplies`, no model, Redis without
+            persistence; interviews of three questions with a follow-up each, the same flow files for all who read flow files. Processor time is that
+            of the server's process. **Milliseconds depend on the machine and on what else it does; ratios far less.**
+
+            {Budgets(product)}
+            Not measured here: a turn with a model, the embedded store with a slowed disk, and what a browser loads (tests measure those).
+
+            | 16 participants at once, Redis | ms of processor time a turn | turns per second of it | × bare endpoint | p50 / p99 ms | p99 ms, one alone | Redis commands a turn | Redis bytes a turn | MiB |
+            |---|---|---|---|---|---|---|---|---|
+
+            """);
+        foreach (var row in product.Loads)
+        {
+            text.Append(s_culture, $"| {row.Who} | {row.Cpu:0.000} | {Significant(1000 / row.Cpu):N0} | {row.Cpu / product.Loads[0].Cpu:0.00} | {row.P50:0.0} / {row.P99:0.0} | {row.AloneP99:0.0} | {row.Commands:0.0} | {row.RedisBytes:N0} | {row.Memory:0} |\n");
+        }
+
+        text.Append("""
+
+            Redis commands count those within scripts too.
+
+            | turn of an interview of 200 | ms of processor time | Redis bytes | bytes allocated in the whole process |
+            |---|---|---|---|
+
+            """);
+        foreach (var row in product.Growth)
+        {
+            text.Append(s_culture, $"| {row.Turn} | {row.Cpu:0.000} | {row.RedisBytes:N0} | {row.Allocated:N0} |\n");
+        }
+
+        text.Append(s_culture, $"""
+
+            | stored for {ProductBenchmark.Weighed} interviews with three answers | keys | payload an interview, names included, B | MEMORY USAGE an interview, B |
+            |---|---|---|---|
+
+            """);
+        foreach (var kind in product.Stored)
+        {
+            text.Append(s_culture, $"| {kind.Kind} | {kind.Keys} | {kind.Payload / ProductBenchmark.Weighed:N0} | {kind.Memory / ProductBenchmark.Weighed:N0} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The table of budgets.</summary>
+    public static string Budgets(ProductBenchmark product)
+    {
+        var text = new StringBuilder("| what | budget | measured | met |\n|---|---|---|---|\n");
+        foreach (var row in product.Rows)
+        {
+            text.Append(s_culture, $"| {row.What} | {row.Budget} | {row.Measured} | {(row.IsMet is { } met ? met ? "yes" : "no" : "–")} |\n");
         }
 
         return text.ToString();

@@ -1,6 +1,14 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Adaptive.Values;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Product;
+
+if (args is [BareEndpoint.Command, var url, var redis, var questions])
+{
+    await BareEndpoint.RunAsync(url, redis, int.Parse(questions, CultureInfo.InvariantCulture));
+    return 0;
+}
 
 using var reference = Reference.Start();
 var measured = new List<Measurement>();
@@ -16,9 +24,16 @@ foreach (var work in new[] { LanguageWorks.Parsing(), LanguageWorks.Evaluating()
     await Console.Out.WriteLineAsync(BenchmarkReport.Line(measured[^1]));
 }
 
-if (args is [var file])
+if (args is not [var published, .. var files])
 {
-    await File.WriteAllTextAsync(file, BenchmarkReport.Document(measured, TimeProvider.System.GetUtcNow()));
+    return 0;
+}
+
+await using var product = await ProductBenchmark.RunAsync(published, Console.Error, CancellationToken.None);
+await Console.Out.WriteLineAsync(BenchmarkReport.Budgets(product));
+if (files is [var file])
+{
+    await File.WriteAllTextAsync(file, BenchmarkReport.Document(measured, product, TimeProvider.System.GetUtcNow()));
 }
 
 return 0;

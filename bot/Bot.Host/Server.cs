@@ -8,6 +8,7 @@ using Bot.Host.Delivery;
 using Bot.Host.Desk;
 using Bot.Host.Drafts;
 using Bot.Host.Health;
+using Bot.Host.Letters;
 using Bot.Host.Library;
 using Bot.Host.Mail;
 using Bot.Host.Models;
@@ -39,6 +40,7 @@ public static class Server
     private const int MostDiscardedBytes = 32 * 1024 * 1024;
     private const int MostHeaderBytes = 96 * 1024;
     private static readonly TimeSpan s_webhookTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_stopping = TimeSpan.FromSeconds(20);
 
     /// <summary>Serves until it is told to stop; 0 when it stopped as told, 1 when it could not start.</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter errors, CancellationToken cancellation)
@@ -176,6 +178,7 @@ public static class Server
         services.AddSingleton<RouteCache>();
         services.AddSingleton<InterviewCache>();
         services.AddSingleton<TurnDispatcher>();
+        services.AddSingleton<NewerInterviews>();
         services.AddSingleton<Thinking>();
         services.AddSingleton<ThinkingSigns>();
         services.AddSingleton<Reception>();
@@ -202,6 +205,10 @@ public static class Server
         services.AddSingleton<IDesk, ResearchDesk>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Rehearsal>(provider, OpenStage(settings)));
         services.AddSingleton<ResearcherSender>();
+        services.AddSingleton<Destinations>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<DeadLetters>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = s_stopping);
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<Sweeper>();
@@ -288,6 +295,7 @@ public static class Server
     private static void Map(WebApplication app)
     {
         app.UseErrorPages();
+        app.UseStopping();
         app.UseWebSockets();
         app.UseCors();
         app.UseRateLimiter();
@@ -299,7 +307,7 @@ public static class Server
         app.MapSlack();
         app.MapInterviewPages().RequireRateLimiting(RateLimits.Pages);
         app.MapStopPages().RequireRateLimiting(RateLimits.Pages);
-        app.MapResearchPages().MapPeoplePages().MapDraftPages().AddEndpointFilter(ResearchAccess.FilterAsync);
+        app.MapResearchPages().MapPeoplePages().MapDraftPages().MapLetterPages().AddEndpointFilter(ResearchAccess.FilterAsync);
         app.MapSignIn();
         app.MapGet("/", () => Results.Redirect(ResearchPaths.Inbox));
     }

@@ -42,7 +42,7 @@ public static class CommandLine
     /// <summary>The commands that need the store: wherever they are carried out, they are the same.</summary>
     private static void AddStored(RootCommand root, CommandPlace place, Option<string?> data)
     {
-        foreach (var command in new[] { StudyCommands.All(place), PilotCommand.Of(place), ReplayCommand.Of(place) })
+        foreach (var command in new[] { StudyCommands.All(place), PilotCommand.Of(place), ReplayCommand.Of(place), RedeliverCommand.Of(place) })
         {
             command.Options.Add(data);
             root.Subcommands.Add(command);

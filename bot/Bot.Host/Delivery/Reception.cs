@@ -46,6 +46,7 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
             if (accepted.Status != AcceptStatus.Moved || moves == MaxMoves || inbound.Amends)
             {
                 routes.Set(address, interview);
+                await HandOverAsync(inbound, interview, accepted, cancellation);
                 return Answer(inbound, interview, accepted);
             }
 
@@ -112,21 +113,33 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
             cancellation);
     }
 
-    private Received Answer(Inbound inbound, InterviewId interview, Accepted accepted)
+    /// <summary>Makes the turn run: here when the interview was idle and there is room, else by whoever finds it.</summary>
+    private async ValueTask HandOverAsync(Inbound inbound, InterviewId interview, Accepted accepted, CancellationToken cancellation)
     {
-        if (accepted.Status == AcceptStatus.Accepted)
+        if (accepted.Status != AcceptStatus.Accepted)
         {
-            if (accepted.Claim is null)
-            {
-                dispatcher.NewerText(interview);
-            }
-            else if (!inbound.Synchronous)
-            {
-                dispatcher.Run(accepted.Claim);
-            }
+            return;
         }
 
-        return new(
+        if (accepted.Claim is not { } claim)
+        {
+            dispatcher.NewerText(interview);
+        }
+        else if (!inbound.Synchronous && !dispatcher.Run(claim))
+        {
+            try
+            {
+                await store.ReleaseAsync(interview, claim.Epoch, cancellation);
+            }
+            catch (StoreUnavailableException)
+            {
+                // It is accepted all the same; its lease ends by itself.
+            }
+        }
+    }
+
+    private static Received Answer(Inbound inbound, InterviewId interview, Accepted accepted) =>
+        new(
             accepted.Status switch
             {
                 AcceptStatus.Accepted => ReceivedStatus.Accepted,
@@ -139,5 +152,4 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
             accepted.LogSequence,
             accepted.Replies,
             inbound.Synchronous ? accepted.Claim : null);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Interviews.Stores;
 
@@ -12,8 +13,8 @@ public sealed record SendAttempt(int Attempts, DateTimeOffset EnqueuedAt, DateTi
 {
     private static readonly TimeSpan[] s_liveWaits =
     [
-        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15),
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2),
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30),
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10),
     ];
 
     private static readonly TimeSpan[] s_waits =
@@ -27,6 +28,15 @@ public sealed record SendAttempt(int Attempts, DateTimeOffset EnqueuedAt, DateTi
     private static readonly TimeSpan s_leastAsked = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_mostAsked = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Whether it may stand at the receiver already: an attempt before ended in doubt, or with the instance that made it.
+    /// </summary>
+    public bool MayHaveArrived { get; init; } = Attempts > 0;
+
+    /// <summary>The attempt at the head of a lane.</summary>
+    public static SendAttempt Of(OutboxHead head, DateTimeOffset now, bool live = false) =>
+        new(head.Attempts, head.EnqueuedAt, now, live) { MayHaveArrived = head.Attempts > 0 || head.Epoch > 1 };
+
     /// <summary>Another attempt later, or a dead letter when the time is over.</summary>
     /// <param name="reason">In words without anybody's text or secrets.</param>
     /// <param name="asked">What the receiver asked for (Retry-After), kept within a second and an hour.</param>
@@ -37,10 +47,15 @@ public sealed record SendAttempt(int Attempts, DateTimeOffset EnqueuedAt, DateTi
             ? TimeSpan.FromTicks(Math.Clamp(wish.Ticks, s_leastAsked.Ticks, s_mostAsked.Ticks))
             : Jittered(waits[Math.Min(Attempts, waits.Length - 1)]);
         return Now + wait - EnqueuedAt > most
-            ? new Settlement.Dead($"Given up after {most.TotalDays:0} days and {Attempts + 1} attempts: {reason}")
-            : new Settlement.Retry(Now + wait, reason);
+            ? new Settlement.Dead(string.Create(CultureInfo.InvariantCulture, $"Given up after {most.TotalDays:0} days and {Attempts + 1} attempts: {reason}"))
+            : new Settlement.Retry(Now + wait, reason) { Asked = asked };
     }
 
-    /// <summary>Up to a tenth more or less, so that what failed together does not come back together.</summary>
-    private static TimeSpan Jittered(TimeSpan wait) => wait * (0.9 + (RandomNumberGenerator.GetInt32(2001) / 10_000.0));
+    /// <summary>
+    /// What failed together does not come back together: to a person anything up to the whole wait, to researchers, where waits are
+    /// long, a tenth more or less.
+    /// </summary>
+    private TimeSpan Jittered(TimeSpan wait) => wait * (Live ? 0.1 + (0.9 * Chance()) : 0.9 + (0.2 * Chance()));
+
+    private static double Chance() => RandomNumberGenerator.GetInt32(10_001) / 10_000.0;
 }

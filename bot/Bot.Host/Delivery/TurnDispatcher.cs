@@ -7,7 +7,7 @@ namespace Bot.Host.Delivery;
 /// <summary>Hands claimed interviews to the worker, and tells a turn that is waiting for a model when newer text came.</summary>
 public sealed class TurnDispatcher
 {
-    /// <summary>Claims that may wait in this process; more stay in the store, where any instance finds them when their lease ends.</summary>
+    /// <summary>Claims that may wait in this process; more are given back to the store, where any instance finds them.</summary>
     private const int Waiting = 1024;
 
     private readonly Channel<Claim> _claims = Channel.CreateBounded<Claim>(Waiting);
@@ -15,8 +15,11 @@ public sealed class TurnDispatcher
 
     internal ChannelReader<Claim> Claims => _claims.Reader;
 
-    /// <summary>Queues a claimed interview; false when too much waits here.</summary>
+    /// <summary>Queues a claimed interview; false when too much waits here, or when nothing is run here any more.</summary>
     public bool Run(Claim claim) => _claims.Writer.TryWrite(claim);
+
+    /// <summary>Nothing is run here any more: the server stops.</summary>
+    internal void Close() => _claims.Writer.TryComplete();
 
     /// <summary>Something else came for an interview that a turn is working on.</summary>
     public void NewerText(InterviewId interview)

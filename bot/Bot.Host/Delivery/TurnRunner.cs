@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
@@ -22,6 +24,7 @@ public sealed partial class TurnRunner(
     IDesk desk,
     Eraser eraser,
     OwnEvents events,
+    NewerInterviews newerThanThis,
     InterviewCache cache,
     TurnDispatcher dispatcher,
     Thinking thinking,
@@ -47,7 +50,11 @@ public sealed partial class TurnRunner(
     public async Task<IReadOnlyList<TurnSaid>> RunAsync(Claim claim, CancellationToken cancellation)
     {
         var said = new List<TurnSaid>();
-        var interview = await opener.OpenAsync(claim, cancellation);
+        if (await OpenAsync(claim, cancellation) is not { } interview)
+        {
+            return said;
+        }
+
         IReadOnlyList<InboxEntry>? waiting = claim.Entries;
         while (waiting is { Count: > 0 })
         {
@@ -55,13 +62,38 @@ public sealed partial class TurnRunner(
             {
                 waiting = await RunOneAsync(interview, waiting, said, next => interview = next, cancellation);
             }
-            catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException or NewerFormatException))
+            catch (LostLeaseException)
+            {
+                Log.Fenced(log, interview.Id);
+                cache.Forget(interview.Id);
+                return said;
+            }
+            catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
             {
                 waiting = await FailAsync(interview, waiting![0], fault, cancellation);
             }
         }
 
         return said;
+    }
+
+    /// <summary>
+    /// Opens what was claimed. What a newer version of the product wrote is given back at once, for an instance of that version;
+    /// null then.
+    /// </summary>
+    private async Task<OpenedInterview?> OpenAsync(Claim claim, CancellationToken cancellation)
+    {
+        try
+        {
+            return await opener.OpenAsync(claim, cancellation);
+        }
+        catch (NewerFormatException newer)
+        {
+            Log.Newer(log, claim.Interview, newer.Message);
+            newerThanThis.Add(claim.Interview);
+            await store.ReleaseAsync(claim.Interview, claim.Epoch, cancellation);
+            return null;
+        }
     }
 
     private async Task<IReadOnlyList<InboxEntry>?> RunOneAsync(
@@ -121,25 +153,39 @@ public sealed partial class TurnRunner(
         var turn = interviewer.Begin(interview.State, interview.Remembered.History, interview.Remembered.Memory, input);
         while (turn.Outcome.Asked is { } asked)
         {
+            turn = turn.Resume(await PerformAsync(interview, asked, entries[^1].Origin?.Place, cancellation));
+        }
+
+        return turn.Outcome;
+    }
+
+    /// <summary>Performs an effect, for as long as it takes.</summary>
+    /// <exception cref="LostLeaseException">Another instance has taken the interview over meanwhile.</exception>
+    private async Task<EffectResult> PerformAsync(OpenedInterview interview, Effect asked, ChatPlace? place, CancellationToken cancellation)
+    {
+        await using var lease = LeaseKeeper.Start(store, interview.Id, interview.Epoch, time, cancellation);
+        try
+        {
             if (asked.Name == DeskTurn.Effect)
             {
-                turn = turn.Resume(new(asked.Name, ListValue.Of((await desk.AnswerAsync((ObjectValue)asked.Request, cancellation)).Select(text => (Value)text))));
-                continue;
+                return new(asked.Name, ListValue.Of((await desk.AnswerAsync((ObjectValue)asked.Request, lease.Token)).Select(text => (Value)text)));
             }
 
             EffectResult result;
-            await using (signs.Show(entries[^1].Origin?.Place))
+            await using (signs.Show(place))
             using (thinking.Begin(interview.Id))
-            using (var interruption = dispatcher.Interruptible(interview.Id, cancellation))
+            using (var interruption = dispatcher.Interruptible(interview.Id, lease.Token))
             {
                 result = await effects.PerformAsync(asked, interruption.Token);
             }
 
-            cancellation.ThrowIfCancellationRequested();
-            turn = turn.Resume(result);
+            lease.Token.ThrowIfCancellationRequested();
+            return result;
         }
-
-        return turn.Outcome;
+        catch (OperationCanceledException) when (lease.IsLost)
+        {
+            throw new LostLeaseException();
+        }
     }
 
     private OpenedInterview Remember(OpenedInterview interview, TurnOutcome outcome)
@@ -165,7 +211,7 @@ public sealed partial class TurnRunner(
             && await store.ParkAsync(interview.Id, interview.Epoch, entry.Sequence, fault.GetType().Name, time.GetUtcNow(), cancellation))
         {
             Log.Parked(log, interview.Id, entry.Sequence);
-            if (await opener.PlaceOfAsync(interview.Id, entry, cancellation) is { } place && place.Event != Lobby.SorryEvent)
+            if (await PlaceOfAsync(interview.Id, entry, cancellation) is { } place && place.Event != Lobby.SorryEvent)
             {
                 await events.AcceptAsync(interview.Id, place, Lobby.SorryEvent, interview.State?.Language, [interview.Id.Value, entry.Sequence.ToString(CultureInfo.InvariantCulture)], null, cancellation);
             }
@@ -173,6 +219,19 @@ public sealed partial class TurnRunner(
 
         await store.ReleaseAsync(interview.Id, interview.Epoch, cancellation);
         return null;
+    }
+
+    /// <summary>Where the person writes whose message failed; null when the message itself cannot be read.</summary>
+    private async ValueTask<InterviewOpener.Place?> PlaceOfAsync(InterviewId interview, InboxEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            return await opener.PlaceOfAsync(interview, entry, cancellation);
+        }
+        catch (Exception unreadable) when (unreadable is SealedDataException or JsonException)
+        {
+            return null;
+        }
     }
 
     private static partial class Log
@@ -186,6 +245,9 @@ public sealed partial class TurnRunner(
         [LoggerMessage(102, LogLevel.Error, "A turn of interview {Interview} failed at entry {Sequence} for the {Failures}. time.")]
         public static partial void Failed(ILogger logger, InterviewId interview, long sequence, int failures, Exception fault);
 
+        [LoggerMessage(105, LogLevel.Warning, "Interview {Interview} was written by a newer version of the product and is left to an instance of that one: {Reason}")]
+        public static partial void Newer(ILogger logger, InterviewId interview, string reason);
+
         [LoggerMessage(103, LogLevel.Error, "Entry {Sequence} of interview {Interview} keeps failing and was parked as a dead letter.")]
         public static partial void Parked(ILogger logger, InterviewId interview, long sequence);
     }
@@ -194,3 +256,6 @@ public sealed partial class TurnRunner(
 /// <summary>What a turn said.</summary>
 /// <param name="Sequence">The inbox sequence of the first entry that it answers.</param>
 public sealed record TurnSaid(long Sequence, IReadOnlyList<Activity> Messages);
+
+/// <summary>Another instance has taken an interview over while this one waited for something.</summary>
+internal sealed class LostLeaseException : Exception;

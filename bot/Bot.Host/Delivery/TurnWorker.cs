@@ -7,7 +7,7 @@ namespace Bot.Host.Delivery;
 /// Runs turns: those that this instance accepted, as they come, and those that nobody is running, found by looking: after a
 /// crash anywhere, and for timers and jobs.
 /// </summary>
-public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, TurnDispatcher dispatcher, InstanceName instance, TimeProvider time, ILogger<TurnWorker> log) : BackgroundService
+public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, TurnDispatcher dispatcher, NewerInterviews newer, InstanceName instance, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<TurnWorker> log) : BackgroundService
 {
     private const int AtOnce = 64;
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(500);
@@ -24,12 +24,16 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // As soon as the server is told to stop it claims nothing more, while requests that are being answered may still end.
+        using var claiming = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         try
         {
-            await Task.WhenAll(RunAcceptedAsync(stoppingToken), RunFoundAsync(stoppingToken));
+            await Task.WhenAll(RunAcceptedAsync(stoppingToken), RunFoundAsync(claiming.Token, stoppingToken));
         }
         finally
         {
+            dispatcher.Close();
+
             // The store stays open until everything that was claimed here and will not be run has been given back.
             while (dispatcher.Claims.TryRead(out var claim))
             {
@@ -52,22 +56,24 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
         }
     }
 
-    private async Task RunFoundAsync(CancellationToken cancellation)
+    /// <param name="claiming">Ends looking and claiming.</param>
+    /// <param name="running">Ends what runs.</param>
+    private async Task RunFoundAsync(CancellationToken claiming, CancellationToken running)
     {
         using var wake = new Wake();
         using var work = store.OnWork(wake.Set);
-        while (!cancellation.IsCancellationRequested)
+        while (!claiming.IsCancellationRequested)
         {
             var wait = s_look;
             try
             {
-                var ready = await store.FindReadyAsync(time.GetUtcNow(), AtOnce, cancellation);
-                foreach (var interview in ready)
+                var ready = await store.FindReadyAsync(time.GetUtcNow(), AtOnce, claiming);
+                foreach (var interview in ready.Where(interview => !newer.Contains(interview)))
                 {
-                    await _places.WaitAsync(cancellation);
-                    if (await ClaimAsync(interview, cancellation) is { } claim)
+                    await _places.WaitAsync(claiming);
+                    if (await ClaimAsync(interview) is { } claim)
                     {
-                        _ = RunAsync(claim, cancellation);
+                        _ = RunAsync(claim, running);
                     }
                 }
             }
@@ -77,17 +83,18 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
                 wait = s_away;
             }
 
-            await wake.WaitAsync(wait, time, cancellation);
+            await wake.WaitAsync(wait, time, claiming);
         }
     }
 
     /// <summary>Claims for a place that is taken already, and gives the place back when there is nothing to claim.</summary>
-    private async Task<Claim?> ClaimAsync(InterviewId interview, CancellationToken cancellation)
+    private async Task<Claim?> ClaimAsync(InterviewId interview)
     {
         Claim? claim = null;
         try
         {
-            claim = await store.ClaimAsync(interview, instance.Value, time.GetUtcNow(), cancellation);
+            // Not to be interrupted: a claim that nobody hears of keeps the interview waiting until its lease ends.
+            claim = await store.ClaimAsync(interview, instance.Value, time.GetUtcNow(), CancellationToken.None);
             return claim;
         }
         finally

@@ -120,7 +120,8 @@ public sealed class StudyLibrary(BundleStore bundles, BundleLoader loader) : ISt
         }
 
         var found = new Diagnostics();
-        return loader.Load(files, revision, found) ?? throw new BundleMissingException(study, hash, string.Join('\n', found));
+        return (loader.Load(files, revision, found) ?? loader.Load(OlderBundle.Completed(files, Common), revision, new Diagnostics())) is { } bundle ? bundle with { Hash = hash }
+            : throw new BundleMissingException(study, hash, string.Join('\n', found));
     }
 }
 

@@ -26,7 +26,14 @@ public abstract record Settlement
     public sealed record Sent(ReadOnlyMemory<byte>? Receipt = null) : Settlement;
 
     /// <summary>Try again at a time; the lane waits.</summary>
-    public sealed record Retry(DateTimeOffset At, string Reason) : Settlement;
+    public sealed record Retry(DateTimeOffset At, string Reason) : Settlement
+    {
+        /// <summary>Whether it was tried; false puts it off as if it had not been claimed.</summary>
+        public bool Counts { get; init; } = true;
+
+        /// <summary>How long the receiver, or our own pace, wants it to wait; null when the attempt failed. No store keeps it.</summary>
+        public TimeSpan? Asked { get; init; }
+    }
 
     /// <summary>Parked for the operator; the lane moves on.</summary>
     public sealed record Dead(string Reason) : Settlement;

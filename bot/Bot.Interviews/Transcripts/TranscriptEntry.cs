@@ -18,6 +18,7 @@ namespace Bot.Interviews.Transcripts;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Alerted), "alerted")]
 [JsonDerivedType(typeof(Turned), "turn")]
+[JsonDerivedType(typeof(Stepped), "stepped")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Summarised), "summary")]
 public abstract record TranscriptEntry
@@ -96,6 +97,12 @@ public abstract record TranscriptEntry
         IReadOnlyList<RecordedInput> Inputs,
         IReadOnlyList<RecordedEffect> Effects,
         RecordedStart? Start) : TranscriptEntry;
+
+    /// <summary>
+    /// What <see cref="Turned"/> was before it held everything. None is written any more; interviews of that time hold some, and
+    /// are read as if these were not there.
+    /// </summary>
+    public sealed record Stepped(DateTimeOffset Now, int Seed) : TranscriptEntry;
 
     /// <summary>The end.</summary>
     public sealed record Ended(InterviewStatus Status, DateTimeOffset At, ModelStamp? Model) : TranscriptEntry;

@@ -10,15 +10,37 @@ namespace Bot.Interviews.Turns;
 public static class InterviewRecords
 {
     /// <summary>The bytes of a hot state.</summary>
-    public static byte[] Write(InterviewState state) => JsonSerializer.SerializeToUtf8Bytes(state, StateJson.Default.InterviewState);
+    public static byte[] Write(InterviewState state) =>
+        JsonSerializer.SerializeToUtf8Bytes(state.Format == InterviewState.CurrentFormat ? state : state with { Format = InterviewState.CurrentFormat }, StateJson.Default.InterviewState);
 
     /// <summary>A hot state from its bytes.</summary>
     /// <exception cref="NewerFormatException">A newer version of the product wrote it: leave it to that one.</exception>
     /// <exception cref="JsonException">The bytes are not a state.</exception>
     public static InterviewState ReadState(ReadOnlySpan<byte> bytes)
     {
-        var state = JsonSerializer.Deserialize(bytes, StateJson.Default.InterviewState) ?? throw new JsonException("A state is an object.");
-        return state.Format <= InterviewState.CurrentFormat ? state : throw new NewerFormatException(state.Format);
+        // Looked for first: of a newer record nothing else can be relied upon.
+        var format = FormatOf(bytes);
+        return format > InterviewState.CurrentFormat ? throw new NewerFormatException(format)
+            : JsonSerializer.Deserialize(bytes, StateJson.Default.InterviewState) ?? throw new JsonException("A state is an object.");
+    }
+
+    /// <summary>The format of a hot state, which stands in it first.</summary>
+    private static int FormatOf(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("format"u8))
+            {
+                reader.Read();
+                return reader.GetInt32();
+            }
+
+            reader.Skip();
+        }
+
+        throw new JsonException("A state says which format it has.");
     }
 
     public static byte[] Write(TranscriptEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, InterviewJson.Default.TranscriptEntry);
@@ -68,4 +90,8 @@ public static class InterviewRecords
 
 /// <summary>A record was written by a newer version of the product.</summary>
 public sealed class NewerFormatException(int format)
-    : Exception($"Format {format} is newer than {InterviewState.CurrentFormat}, the newest that this version reads.");
+    : Exception($"Format {format} is newer than {InterviewState.CurrentFormat}, the newest that this version reads.")
+{
+    /// <summary>The format.</summary>
+    public int Format { get; } = format;
+}

@@ -12,8 +12,12 @@ namespace Bot.Interviews.Turns;
 /// </summary>
 public sealed record InterviewState
 {
-    /// <summary>The version of this record's own format. A newer one than this is left for newer instances.</summary>
-    public const int CurrentFormat = 1;
+    /// <summary>
+    /// The version of this record's own format, and of what is appended beside it. A newer one than this is left to newer instances.
+    /// Since 2 the stack of dialogs is stored by marks, before by numbers; 1 is still read. Go up by one with every change that the
+    /// version before could not read, and keep an example of the format before in the tests.
+    /// </summary>
+    public const int CurrentFormat = 2;
 
     /// <summary>The identity of somebody of whom nothing vouches who they are.</summary>
     public const string Anonymous = "anonymous";

@@ -23,7 +23,7 @@ internal sealed partial class ModelCheck
         Settlement settlement = random.Next(10) switch
         {
             < 5 => new Settlement.Sent(Chance(40) ? Payload("receipt") : null),
-            < 8 => new Settlement.Retry(Now.AddSeconds(random.Next(-5, 100)), "503"),
+            < 8 => new Settlement.Retry(Now.AddSeconds(random.Next(-5, 100)), "503") { Counts = random.Next(3) > 0 },
             _ => new Settlement.Dead("410"),
         };
         await BothAsync($"settle {Shown.Of(head)} {settlement}", store => store.SettleAsync(head, settlement, Now, Cancel));

@@ -81,6 +81,19 @@ public abstract partial class TurnStoreContract
     }
 
     [Fact]
+    public async Task A_message_that_is_put_off_waits_until_its_time_and_counts_as_not_tried()
+    {
+        await Run(turn => turn with { Outbox = [Post("participant", "p1")] });
+
+        Assert.True(await Settle((await ClaimOutbox()).Single(), new Settlement.Retry(Now.AddSeconds(1), "busy") { Counts = false }));
+
+        Assert.Empty(await ClaimOutbox());
+        Pass(TimeSpan.FromSeconds(1));
+        var again = (await ClaimOutbox()).Single();
+        Assert.Equal(("p1", 0, 2), (again.Id, again.Attempts, again.Epoch));
+    }
+
+    [Fact]
     public async Task A_sender_that_vanished_is_succeeded_when_its_lease_ends_and_is_fenced()
     {
         await Run(turn => turn with { Outbox = [Post("participant", "p1")] });

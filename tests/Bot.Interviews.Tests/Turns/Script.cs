@@ -192,6 +192,33 @@ internal sealed class Script
         return Turn([Entry(sent.With("locale", Language), Now, joinable: text?.Length > 0)]);
     }
 
+    /// <summary>Everything that a store would hold of this interview now.</summary>
+    public StoredInterview Store() => new(
+        Language,
+        Now,
+        _sequence,
+        _seed,
+        Encoding.UTF8.GetString(_state ?? []),
+        [.. _memory.Select(Encoding.UTF8.GetString)],
+        [.. _transcript.Select(Encoding.UTF8.GetString)],
+        [.. Said.Select(line => Json.Write(line.Activity.Fields))]);
+
+    /// <summary>An interview that somebody stored, to go on with.</summary>
+    public static Script GoOn(StoredInterview stored, IStudyShelf shelf)
+    {
+        var script = new Script(null, stored.Language, seed: stored.Seed, shelf: shelf)
+        {
+            Now = stored.Now,
+            _sequence = stored.Sequence,
+            _state = Encoding.UTF8.GetBytes(stored.State),
+        };
+        script._memory.AddRange(stored.Memory.Select(Encoding.UTF8.GetBytes));
+        script._transcript.AddRange(stored.Transcript.Select(Encoding.UTF8.GetBytes));
+        script._history = script._history.With(script.Entries);
+        script.Said.AddRange(stored.Said.Select(line => new SaidLine(new Activity((ObjectValue)Json.Parse(Encoding.UTF8.GetBytes(line))))));
+        return script;
+    }
+
     private TurnEntry Typing(string text, DateTimeOffset sentAt, string? id = null)
     {
         Typed.Add((State.Phase, text));

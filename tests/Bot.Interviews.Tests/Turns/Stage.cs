@@ -25,7 +25,8 @@ internal static class Stages
         return script.Pending is not null ? script : throw new InvalidOperationException($"The study {study} never comes to {stage}.");
     }
 
-    private static bool Is(Script script, Stage stage)
+    /// <summary>Whether an interview is there.</summary>
+    public static bool Is(Script script, Stage stage)
     {
         var newest = script.Said[^1];
         return stage switch

@@ -18,13 +18,19 @@ public abstract class Dialog
     /// <summary>What the file says about it: the scope <c>class</c>. Null for dialogs that the loader made itself.</summary>
     internal Definition? Definition { get; set; }
 
-    /// <summary>Its number in the flow: how a stored stack names it. Set once, by the loader.</summary>
-    public int Number { get; internal set; }
+    /// <summary>
+    /// What a stored stack calls it: made of the place where it is written, so that it stays the same for as long as the files do,
+    /// whatever a later version of a kind makes of them. Set once, by the loader.
+    /// </summary>
+    public string Mark { get; internal set; } = "";
 
     /// <summary>Where it stands in the files.</summary>
     public Origin Origin { get; internal set; } = Origin.Nowhere;
 
-    /// <summary>The dialogs written inside this one, in file order.</summary>
+    /// <summary>
+    /// The dialogs written inside this one, in file order. Those that the kind itself makes count from first to last: a later version
+    /// that makes more puts them behind, or stored stacks would lead elsewhere.
+    /// </summary>
     public virtual IEnumerable<Dialog> Children => [];
 
     /// <summary>Runs for the first time, as the top of the context's stack.</summary>

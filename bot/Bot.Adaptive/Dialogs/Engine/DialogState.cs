@@ -12,8 +12,9 @@ public sealed record DialogState(ImmutableArray<FrameState> Stack)
 }
 
 /// <summary>One dialog of the stack.</summary>
-/// <param name="Dialog">Its <see cref="Dialog.Number"/> in the flow that the conversation is pinned to.</param>
-public sealed record FrameState(int Dialog, ObjectValue State, ImmutableArray<PlanState> Plans);
+/// <param name="Dialog">Its <see cref="Dialog.Mark"/> in the flow that the conversation is pinned to.</param>
+public sealed record FrameState(string Dialog, ObjectValue State, ImmutableArray<PlanState> Plans);
 
 /// <summary>One queued action of a container.</summary>
-public sealed record PlanState(int Action, ImmutableArray<FrameState> Stack);
+/// <param name="Action">Its <see cref="Dialog.Mark"/>.</param>
+public sealed record PlanState(string Action, ImmutableArray<FrameState> Stack);

@@ -6,7 +6,8 @@ namespace Bot.Adaptive.Dialogs;
 
 /// <summary>
 /// The stored form of <see cref="DialogState"/>: nested arrays <c>[dialog, state?, plans?]</c>, a plan being
-/// <c>[action, stack]</c>. Numbers instead of names keep the hot state small; the flow that they count in is pinned by hash.
+/// <c>[action, stack]</c>. Dialogs stand there by their marks, which depend on nothing but the files that the conversation is pinned
+/// to. Before the second format they stood by their numbers, which is still read (see <see cref="Flow.Dialog"/>).
 /// </summary>
 public static class DialogStateJson
 {
@@ -21,7 +22,7 @@ public static class DialogStateJson
         foreach (var frame in stack)
         {
             writer.WriteStartArray();
-            writer.WriteNumberValue(frame.Dialog);
+            writer.WriteStringValue(frame.Dialog);
             if (frame.State.Count > 0 || !frame.Plans.IsEmpty)
             {
                 Json.Write(frame.State.Count > 0 ? frame.State : Value.Null, writer);
@@ -33,7 +34,7 @@ public static class DialogStateJson
                 foreach (var plan in frame.Plans)
                 {
                     writer.WriteStartArray();
-                    writer.WriteNumberValue(plan.Action);
+                    writer.WriteStringValue(plan.Action);
                     WriteStack(plan.Stack, writer);
                     writer.WriteEndArray();
                 }
@@ -54,11 +55,14 @@ public static class DialogStateJson
         {
             var parts = frame.GetArrayLength();
             frames.Add(new(
-                frame[0].GetInt32(),
+                ReadMark(frame[0]),
                 parts > 1 && frame[1].ValueKind == JsonValueKind.Object ? (ObjectValue)Json.From(frame[1]) : ObjectValue.Empty,
-                parts > 2 ? [.. frame[2].EnumerateArray().Select(p => new PlanState(p[0].GetInt32(), ReadStack(p[1])))] : []));
+                parts > 2 ? [.. frame[2].EnumerateArray().Select(p => new PlanState(ReadMark(p[0]), ReadStack(p[1])))] : []));
         }
 
         return frames.MoveToImmutable();
     }
+
+    private static string ReadMark(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number ? Flow.MarkOfNumber(element.GetInt32()) : element.GetString() ?? throw new JsonException("A dialog of a stack has a mark.");
 }

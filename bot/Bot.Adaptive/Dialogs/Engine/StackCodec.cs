@@ -30,9 +30,9 @@ internal static class StackCodec
         foreach (var frame in stack)
         {
             frames.Add(new(
-                frame.Dialog.Number,
+                frame.Dialog.Mark,
                 frame.State,
-                [.. frame.Plans.Select(plan => new PlanState(plan.Action.Number, Freeze(plan.Stack)))]));
+                [.. frame.Plans.Select(plan => new PlanState(plan.Action.Mark, Freeze(plan.Stack)))]));
         }
 
         return frames.MoveToImmutable();

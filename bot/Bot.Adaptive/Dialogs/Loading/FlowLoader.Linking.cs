@@ -58,6 +58,7 @@ public sealed partial class FlowLoader
     {
         var all = new List<Dialog>();
         var seen = new HashSet<Dialog>();
+        var marks = new DialogMarks();
         foreach (var dialog in _dialogs.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => pair.Value).OfType<Dialog>().Append(root))
         {
             foreach (var node in Descendants(dialog).Where(seen.Add))
@@ -68,7 +69,7 @@ public sealed partial class FlowLoader
                     return null;
                 }
 
-                node.Number = all.Count;
+                node.Mark = marks.Next(node);
                 node.Id = node.Id.Length > 0 ? node.Id : $"{node.GetType().Name}[{++_made}]";
                 all.Add(node);
             }

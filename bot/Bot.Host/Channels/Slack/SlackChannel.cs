@@ -104,7 +104,7 @@ public sealed class SlackChannel(SlackApi api, SlackInstallations installations,
 
     private async Task<ChatSending> PostAsync(string token, string channel, string? thread, ChatMessage message, ObjectValue content, SendAttempt attempt, CancellationToken cancellation)
     {
-        if (attempt.Attempts > 0 && await lookup.FindAsync(token, channel, thread, message.Id, attempt.EnqueuedAt, cancellation) is { } sent)
+        if (attempt.MayHaveArrived && await lookup.FindAsync(token, channel, thread, message.Id, attempt.EnqueuedAt, cancellation) is { } sent)
         {
             return new(new Settlement.Sent(), sent);
         }

@@ -11,6 +11,13 @@ public sealed class ChatSender(ITurnStore store, IEnumerable<IChatChannel> chann
 {
     private readonly Dictionary<string, IChatChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
+    /// <summary>Whose sickness would keep this message from arriving: the workspace's, or the tenant's.</summary>
+    internal static Destination DestinationOf(OutboxHead head, Sealer sealer)
+    {
+        var payload = ChatLane.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
+        return new($"{payload.Channel} {payload.Tenant}", KeepsPace: true);
+    }
+
     internal async Task<Settlement> SendAsync(OutboxHead head, Sealer sealer, CancellationToken cancellation)
     {
         var payload = ChatLane.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
@@ -19,7 +26,7 @@ public sealed class ChatSender(ITurnStore store, IEnumerable<IChatChannel> chann
             return new Settlement.Dead($"The channel {payload.Channel} is not switched on; set it up again and replay this letter.");
         }
 
-        var attempt = new SendAttempt(head.Attempts, head.EnqueuedAt, time.GetUtcNow(), Live: true);
+        var attempt = SendAttempt.Of(head, time.GetUtcNow(), live: true);
         if (payload.First && await UseUpAsync(head, payload, channel, sealer, attempt, cancellation) is { } later)
         {
             return later;

@@ -10,6 +10,15 @@ public sealed class ResearcherSender(ITurnStore store, IArchive archive, IEnumer
 {
     private readonly Dictionary<string, IResearcherChannel> _channels = channels.ToDictionary(c => c.Scheme, StringComparer.Ordinal);
 
+    /// <summary>Whose sickness would keep this message from arriving: a webhook's host, or a whole channel.</summary>
+    internal static Destination DestinationOf(OutboxHead head, Sealer sealer)
+    {
+        var (target, _) = ResearcherTargets.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
+        return Uri.TryCreate(target.Place, UriKind.Absolute, out var place) && place.Host.Length > 0
+            ? new($"{target.Scheme} {place.Authority}", KeepsPace: false)
+            : new(target.Scheme, KeepsPace: target.IsChat);
+    }
+
     internal async Task<Settlement> SendAsync(OutboxHead head, Sealer sealer, CancellationToken cancellation)
     {
         var (target, part) = ResearcherTargets.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
@@ -26,13 +35,13 @@ public sealed class ResearcherSender(ITurnStore store, IArchive archive, IEnumer
         if (ResearcherTargets.AlertOf(part) is { } reason)
         {
             return channel is IAlertChannel alerts
-                ? await alerts.AlertAsync(new(target, head.Id, reason, transcript), new(head.Attempts, head.EnqueuedAt, time.GetUtcNow()), cancellation)
+                ? await alerts.AlertAsync(new(target, head.Id, reason, transcript), SendAttempt.Of(head, time.GetUtcNow()), cancellation)
                 : new Settlement.Sent();
         }
 
         var post = part.Length == 0 ? null : await ReadPostAsync(head, sealer, cancellation);
         var now = time.GetUtcNow();
-        var sending = await channel.SendAsync(new(target, head.Id, part, post, transcript), new(head.Attempts, head.EnqueuedAt, now), cancellation);
+        var sending = await channel.SendAsync(new(target, head.Id, part, post, transcript), SendAttempt.Of(head, now), cancellation);
         if (sending.Settlement is not Settlement.Sent)
         {
             return sending.Settlement;

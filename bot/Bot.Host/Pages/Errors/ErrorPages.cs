@@ -97,7 +97,7 @@ public static partial class ErrorPages
         StatusCodes.Status413PayloadTooLarge => "The body is larger than this call accepts.",
         StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
         StatusCodes.Status429TooManyRequests => "Too many requests: wait for the time in Retry-After.",
-        StatusCodes.Status503ServiceUnavailable => "The store cannot be reached right now: repeat the call after the time in Retry-After.",
+        StatusCodes.Status503ServiceUnavailable => "This cannot be taken right now: repeat the call after the time in Retry-After.",
         >= StatusCodes.Status500InternalServerError => "Something failed on our side; the log holds more under this id.",
         _ => "The request could not be understood.",
     };

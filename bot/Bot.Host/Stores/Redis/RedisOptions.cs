@@ -71,6 +71,7 @@ public sealed record RedisOptions(string ConnectionString)
         parsed.ConnectRetry = 3;
         parsed.SyncTimeout = 2000;
         parsed.KeepAlive = 10;
+        parsed.ConfigCheckSeconds = 2;
         parsed.ClientName ??= "candor";
         return parsed;
     }

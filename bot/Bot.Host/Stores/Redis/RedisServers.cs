@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Interviews.Stores;
 using StackExchange.Redis;
 
@@ -17,13 +18,46 @@ internal static class RedisServers
                 $"Redis would delete interviews when its memory is full (maxmemory-policy {policy}): set maxmemory-policy noeviction on the server.");
         }
 
+        if (Number(info, "maxmemory") is > 0 and var most && Number(info, "used_memory") > most)
+        {
+            throw new StoreUnavailableException("Redis is out of memory and refuses changes: raise maxmemory or free memory; service goes on by itself.");
+        }
+
+        var replication = await InfoAsync(gate, "replication", cancellation);
+        if (replication.GetValueOrDefault("role") == "slave")
+        {
+            throw new StoreUnavailableException("Redis__ConnectionString leads to a replica, which refuses changes: name the master, or all servers of the group.");
+        }
+
         if (options.Durability.IsStrict)
         {
             await CheckStrictAsync(gate, cancellation);
         }
 
         var server = await InfoAsync(gate, "cluster", cancellation);
-        return server.GetValueOrDefault("cluster_enabled") == "1";
+        var cluster = server.GetValueOrDefault("cluster_enabled") == "1";
+        if (options.Durability.Replicas > 0)
+        {
+            CheckReplicas(replication, options.Durability.Replicas, cluster);
+        }
+
+        return cluster;
+    }
+
+    private static void CheckReplicas(Dictionary<string, string> replication, int wanted, bool cluster)
+    {
+        if (cluster)
+        {
+            throw new StoreUnavailableException(
+                $"Redis__Durability=replicas={wanted} is not available on a cluster: set min-replicas-to-write on its masters, and choose Redis__Durability=standard.");
+        }
+
+        var connected = Number(replication, "connected_slaves");
+        if (connected < wanted)
+        {
+            throw new StoreUnavailableException(
+                $"Redis__Durability=replicas={wanted} promises that so many replicas have what was accepted, and {connected} are connected to the server: connect them, or choose Redis__Durability=standard.");
+        }
     }
 
     private static async Task CheckStrictAsync(RedisGate gate, CancellationToken cancellation)
@@ -39,6 +73,9 @@ internal static class RedisServers
             }
         }
     }
+
+    private static long Number(Dictionary<string, string> info, string name) =>
+        long.TryParse(info.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static async Task<Dictionary<string, string>> InfoAsync(RedisGate gate, string section, CancellationToken cancellation)
     {

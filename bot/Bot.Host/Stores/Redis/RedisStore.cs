@@ -18,17 +18,20 @@ public static class RedisStore
     {
         options.Validate();
         var gate = await RedisGate.OpenAsync(options, time, logger ?? NullLogger.Instance);
+        RedisGate? waiting = null;
         try
         {
             var cluster = await RedisServers.CheckAsync(gate, options, cancellation);
             await FixAsync(gate, options, cancellation);
+            waiting = options.Durability.Replicas > 0 ? await RedisGate.OpenAsync(options, time, logger ?? NullLogger.Instance) : null;
 
             var keys = new RedisKeys(options.Partitions);
             var hints = new RedisHints(gate, keys);
             var clock = new RedisClock(testClock);
             return new StoreSet(
                 new RedisTurnStore(
-                    gate, keys, clock, hints, new RedisWalk(gate, keys, clock, cluster), token => RedisServers.CheckAsync(gate, options, token)),
+                    gate, keys, clock, hints, new RedisWalk(gate, keys, clock, cluster),
+                    waiting is null ? null : new RedisReplicas(waiting, options.Durability.Replicas), token => RedisServers.CheckAsync(gate, options, token)),
                 new RedisCatalogue(gate, clock),
                 new RedisKeyStore(gate, cluster ? null : options.KeyDatabase))
             {
@@ -36,12 +39,14 @@ public static class RedisStore
                 {
                     hints.Dispose();
                     await gate.DisposeAsync();
+                    await (waiting?.DisposeAsync() ?? ValueTask.CompletedTask);
                 },
             };
         }
         catch
         {
             await gate.DisposeAsync();
+            await (waiting?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw;
         }
     }

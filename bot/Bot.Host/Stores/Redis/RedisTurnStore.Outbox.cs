@@ -18,6 +18,7 @@ internal sealed partial class RedisTurnStore
         {
             Settlement.Sent { Receipt: { } receipt } => ("r", Bytes(receipt), 0),
             Settlement.Sent => ("s", RedisValue.EmptyString, 0),
+            Settlement.Retry { Counts: false } later => ("p", RedisValue.EmptyString, later.At.ToUnixTimeMilliseconds()),
             Settlement.Retry retry => ("w", RedisValue.EmptyString, retry.At.ToUnixTimeMilliseconds()),
             Settlement.Dead dead => ("d", dead.Reason, 0),
             _ => throw new ArgumentException($"A store does not know how to settle {settlement}.", nameof(settlement)),

@@ -9,15 +9,34 @@ internal sealed partial class RedisTurnStore
     {
         StoreArguments.Check(accept);
         var payload = Bytes(accept.Payload);
-        var answer = (RedisValue[])(await gate.EvaluateAsync(
+        var answer = (RedisValue[])(await (replicas?.Gate ?? gate).EvaluateAsync(
             RedisScript.Accept, KeysOf(accept), ValuesOf(accept, payload), cancellation))!;
         var accepted = Read(accept, payload, answer);
+        if (replicas is not null && accepted.Status is (AcceptStatus.Accepted or AcceptStatus.Duplicate))
+        {
+            await WaitForReplicasAsync(accepted, cancellation);
+        }
+
         if (accepted.Status == AcceptStatus.Accepted)
         {
             hints.Accepted(accept, accepted.Claim is not null);
         }
 
         return accepted;
+    }
+
+    /// <summary>What replicas do not have yet is not accepted: somebody else may run it, but the channel is to repeat it.</summary>
+    private async ValueTask WaitForReplicasAsync(Accepted accepted, CancellationToken cancellation)
+    {
+        try
+        {
+            await replicas!.WaitAsync(elsewhere: accepted.Status == AcceptStatus.Duplicate, cancellation);
+        }
+        catch (StoreUnavailableException) when (accepted.Claim is { } claim)
+        {
+            await ReleaseAsync(claim.Interview, claim.Epoch, cancellation);
+            throw;
+        }
     }
 
     public async ValueTask<IReadOnlyList<InterviewId>> FindReadyAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ namespace Bot.Host.Stores.Redis;
 /// what walks all partitions asks them in one go.
 /// </summary>
 internal sealed partial class RedisTurnStore(
-    RedisGate gate, RedisKeys keys, RedisClock clock, RedisHints hints, RedisWalk walk, Func<CancellationToken, Task> check) : ITurnStore
+    RedisGate gate, RedisKeys keys, RedisClock clock, RedisHints hints, RedisWalk walk, RedisReplicas? replicas, Func<CancellationToken, Task> check) : ITurnStore
 {
     public async ValueTask<InterviewId?> FindRouteAsync(AddressId address, CancellationToken cancellation)
     {

@@ -97,8 +97,8 @@ internal sealed partial class SqliteTurnStore
         {
             case Settlement.Retry retry:
                 database.Run(
-                    "UPDATE lane SET due = $3, attempts = attempts + 1, leased_until = NULL WHERE interview = $1 AND name = $2",
-                    interview, lane, Milliseconds(retry.At));
+                    "UPDATE lane SET due = $3, attempts = attempts + $4, leased_until = NULL WHERE interview = $1 AND name = $2",
+                    interview, lane, Milliseconds(retry.At), retry.Counts ? 1L : 0L);
                 return true;
 
             case Settlement.Sent { Receipt: { } receipt }:

@@ -98,7 +98,7 @@ public sealed partial class InMemoryTurnStore
         {
             case Settlement.Retry retry:
                 lane.LeasedUntil = null;
-                lane.Attempts++;
+                lane.Attempts += retry.Counts ? 1 : 0;
                 lane.Due = Milliseconds(retry.At);
                 return true;
 

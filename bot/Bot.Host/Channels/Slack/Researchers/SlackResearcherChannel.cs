@@ -93,7 +93,7 @@ public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations inst
 
     private async Task<ResearcherSending> SendAsync(Place to, string id, ObjectValue content, SendAttempt attempt, CancellationToken cancellation)
     {
-        if (attempt.Attempts > 0 && await lookup.FindAsync(to.Token, to.Channel, to.Thread, id, attempt.EnqueuedAt, cancellation) is { } sent)
+        if (attempt.MayHaveArrived && await lookup.FindAsync(to.Token, to.Channel, to.Thread, id, attempt.EnqueuedAt, cancellation) is { } sent)
         {
             return new(new Settlement.Sent(), to.Thread ?? sent);
         }
@@ -111,7 +111,7 @@ public sealed class SlackResearcherChannel(SlackApi api, SlackInstallations inst
             return Dead("The post that the file belongs to is not known.");
         }
 
-        if (attempt.Attempts > 0 && await lookup.FindFileAsync(to.Token, to.Channel, thread, name, attempt.EnqueuedAt, cancellation) is not null)
+        if (attempt.MayHaveArrived && await lookup.FindFileAsync(to.Token, to.Channel, thread, name, attempt.EnqueuedAt, cancellation) is not null)
         {
             return new(new Settlement.Sent());
         }

@@ -1,5 +1,6 @@
 -- KEYS main outbox lanes dead letters   HEAD epoch, sequence, when to try again, instance
--- ARGV id lane how, and one thing more: s sent (nothing), r sent with a receipt (it), w try again (nothing), d dead (why)
+-- ARGV id lane how, and one thing more: s sent (nothing), r sent with a receipt (it), w try again (nothing),
+-- p the same without having tried, d dead (why)
 -- Answers 1, or 0 when another sender owns the head.
 local main, outbox, lanes, dead, letters = unpack(KEYS)
 local _, _, epoch, sequence, again, instance = cmsgpack.unpack(ARGV[1])
@@ -13,9 +14,9 @@ redis.call('HLEN', dead)
 
 if not lane or lane[SENDING] ~= 1 or lane[SEND_EPOCH] ~= epoch or lane[FIRST] ~= sequence then return 0 end
 
-if how == 'w' then
+if how == 'w' or how == 'p' then
   lane[SENDING] = 0
-  lane[ATTEMPTS] = lane[ATTEMPTS] + 1
+  if how == 'w' then lane[ATTEMPTS] = lane[ATTEMPTS] + 1 end
   lane[DUE] = again
   save_lane(outbox, name, lane)
   redis.call('ZADD', lanes, again, member)

@@ -32,6 +32,17 @@ public abstract partial class TurnStoreContract
     }
 
     [Fact]
+    public async Task Whoever_asks_behind_every_number_learns_where_the_log_ends()
+    {
+        await Run(turn => turn with { Log = [Bytes("a"), Bytes("b")] });
+
+        var end = await Store.ReadLogAsync(Interview, long.MaxValue - 1, 1, Cancel);
+
+        Assert.Empty(end.Records);
+        Assert.Equal((2, false), (end.Newest, end.Closed));
+    }
+
+    [Fact]
     public async Task The_log_of_an_unknown_interview_is_empty_and_closed()
     {
         var log = await Log();

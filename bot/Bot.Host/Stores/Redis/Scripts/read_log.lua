@@ -8,7 +8,8 @@ if not m then
   local log_count = gone and select(2, cmsgpack.unpack(gone)) or 0
   return { cmsgpack.pack(log_count, 1, 0), false }
 end
-local from = math.max(0, after - m[LOG_BASE])
+-- Whoever wants only the end asks for what comes after every number there is, and that is no number for Redis.
+local from = math.max(0, math.min(after - m[LOG_BASE], m[LOG_COUNT]))
 local answer = { cmsgpack.pack(m[LOG_BASE] + m[LOG_COUNT], m[CLOSED], m[LOG_BASE] + from + 1), predecessor }
 append_all(answer, redis.call('LRANGE', log, from, from + limit - 1))
 return answer

@@ -1,3 +1,4 @@
+using Bot.Interviews.Faults;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 
@@ -48,6 +49,7 @@ public sealed partial class OutboxSender(
         try
         {
             var settlement = await AttemptAsync(head, cancellation);
+            FailPoint.Reach(FailPoint.BeforeOutAck);
             await store.SettleAsync(head, settlement, time.GetUtcNow(), cancellation);
             switch (settlement)
             {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Faults;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Transcripts;
 using Bot.Interviews.Turns;
@@ -48,6 +49,7 @@ public sealed partial class TurnRunner(
     {
         var said = new List<TurnSaid>();
         var interview = await opener.OpenAsync(claim, cancellation);
+        FailPoint.Reach(FailPoint.AfterClaim);
         IReadOnlyList<InboxEntry>? waiting = claim.Entries;
         while (waiting is { Count: > 0 })
         {
@@ -90,7 +92,9 @@ public sealed partial class TurnRunner(
             }
 
             var mayJoin = joins < MaxJoins && time.GetElapsedTime(started) < s_joinFor && entries.Count < StoreLimits.ClaimedEntries;
-            var committed = await store.CommitAsync(commits.Build(interview, entries, outcome, mayJoin, time.GetUtcNow()), cancellation);
+            FailPoint.Reach(FailPoint.BeforeCommit);
+            var committed = await CommitAsync(commits.Build(interview, entries, outcome, mayJoin, time.GetUtcNow()), cancellation);
+            FailPoint.Reach(FailPoint.AfterCommit);
             switch (committed.Status)
             {
                 case CommitStatus.More:
@@ -115,6 +119,23 @@ public sealed partial class TurnRunner(
         }
     }
 
+    private async ValueTask<Committed> CommitAsync(Commit commit, CancellationToken cancellation)
+    {
+        if (!Protection.IsOff(Protection.OutboxInCommit))
+        {
+            return await store.CommitAsync(commit, cancellation);
+        }
+
+        var committed = await store.CommitAsync(commit with { Outbox = [] }, cancellation);
+        FailPoint.Reach(FailPoint.AfterCommit);
+        foreach (var message in committed.Status == CommitStatus.Done ? commit.Outbox : [])
+        {
+            await store.EnqueueAsync(commit.Interview, message, commit.Now, cancellation);
+        }
+
+        return committed;
+    }
+
     private async Task<TurnOutcome> DecideAsync(OpenedInterview interview, List<TurnEntry> entries, CancellationToken cancellation)
     {
         var input = new TurnInput(entries, time.GetUtcNow(), RandomNumberGenerator.GetInt32(int.MaxValue), RandomNumberGenerator.GetHexString(SecretLength, lowercase: true), effects.Model);
@@ -134,6 +155,8 @@ public sealed partial class TurnRunner(
             {
                 result = await effects.PerformAsync(asked, interruption.Token);
             }
+
+            FailPoint.Reach(FailPoint.MidModel);
 
             cancellation.ThrowIfCancellationRequested();
             turn = turn.Resume(result);

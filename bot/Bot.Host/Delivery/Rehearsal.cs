@@ -10,26 +10,30 @@ namespace Bot.Host.Delivery;
 /// <param name="stage">Opens a store of the kind that is in service, which is gone when it is closed.</param>
 public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, Func<CancellationToken, Task<StoreSet>> stage, TimeProvider time)
 {
-    /// <summary>Walks the way of a message.</summary>
-    /// <param name="message">What nobody says.</param>
+    /// <summary>Walks the way of messages, one after the other.</summary>
+    /// <param name="messages">What nobody says.</param>
     /// <param name="door">The channel, which lets nothing out.</param>
-    public async Task RunAsync(Inbound message, IChatChannel door, CancellationToken cancellation)
+    public async Task RunAsync(IEnumerable<Inbound> messages, IChatChannel door, CancellationToken cancellation)
     {
         await using var stores = await stage(cancellation);
         var vault = new Vault(keys, stores.Keys, time);
         var (cache, dispatcher) = (new InterviewCache(), new TurnDispatcher());
         var opener = Make<InterviewOpener>(stores.Turns, vault, cache);
-        await Make<Reception>(stores.Turns, vault, new RouteCache(), dispatcher).ReceiveAsync(message, cancellation);
-        while (dispatcher.Claims.TryRead(out var claim))
-        {
-            await Make<TurnRunner>(stores.Turns, opener, cache, dispatcher).RunAsync(claim, cancellation);
-        }
-
+        var reception = Make<Reception>(stores.Turns, vault, new RouteCache(), dispatcher);
         IChatChannel[] doors = [door];
-        foreach (var head in await stores.Turns.ClaimOutboxAsync(time.GetUtcNow(), limit: 1, cancellation))
+        foreach (var message in messages)
         {
-            var settlement = await Make<ChatSender>(stores.Turns, doors).SendAsync(head, await vault.FindAsync(head.Interview, cancellation), cancellation);
-            await stores.Turns.SettleAsync(head, settlement, time.GetUtcNow(), cancellation);
+            await reception.ReceiveAsync(message, cancellation);
+            while (dispatcher.Claims.TryRead(out var claim))
+            {
+                await Make<TurnRunner>(stores.Turns, opener, cache, dispatcher).RunAsync(claim, cancellation);
+            }
+
+            foreach (var head in await stores.Turns.ClaimOutboxAsync(time.GetUtcNow(), limit: 1, cancellation))
+            {
+                var settlement = await Make<ChatSender>(stores.Turns, doors).SendAsync(head, await vault.FindAsync(head.Interview, cancellation), cancellation);
+                await stores.Turns.SettleAsync(head, settlement, time.GetUtcNow(), cancellation);
+            }
         }
     }
 

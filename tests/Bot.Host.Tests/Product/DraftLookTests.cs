@@ -9,10 +9,9 @@ public sealed class DraftLookTests(Browser browser) : SharedCandor, IClassFixtur
 {
     private const string LongWord = "Customer-relationship-management-onboarding-experience-with-a-name-that-never-ends-and-never-breaks";
 
-    [Fact]
+    [Fact(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     public async Task A_study_is_drafted_and_published_on_pages_that_are_sound_on_a_phone_and_a_desk_in_light_and_dark()
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var page = await browser.OpenAsync();
         await page.GotoAsync(new Uri(Candor.Address, "/research/drafts").ToString());
         await LookAsync(page, "drafts-none");

@@ -7,10 +7,9 @@ namespace Bot.Host.Tests.Product;
 /// <summary>Studies from one sentence at a terminal, beside a running server: what is published can be begun at once.</summary>
 public sealed partial class DraftTests() : SharedCandor()
 {
-    [Fact]
+    [Fact(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     public async Task A_study_goes_from_a_sentence_to_an_interview_without_a_restart()
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var begun = await RunAsync("study", "new", "Why do some customers stay for years while similar ones leave?");
         Assert.Equal(0, begun.Code);
         Assert.Contains("Answer with: study edit", begun.Output, StringComparison.Ordinal);

@@ -6,10 +6,9 @@ namespace Bot.Host.Tests.Product;
 /// <summary><c>replay</c> at a terminal, of an interview that a running server holds.</summary>
 public sealed class ReplayCommandTests() : SharedCandor()
 {
-    [Fact]
+    [Fact(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     public async Task A_stored_interview_is_replayed_identically_and_other_rules_name_the_turns_that_they_change()
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var chat = await Chat.StartAsync(Candor, "churn");
         await chat.HearAsync(m => m.Kind == "consent");
         await chat.SayAsync("Yes, I agree");

@@ -33,10 +33,9 @@ public sealed class StudyCommandTests() : SharedCandor()
             await RunAsync("study", "people", "remove", "churn", "ann.lee@example.com"));
     }
 
-    [Fact]
+    [Fact(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     public async Task A_roster_with_errors_is_refused_whole_and_every_error_is_shown()
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await WriteAsync("wrong.csv", "name,address,segment,tenure,value,language\nAnn,ann@example.com,atrisk,30,high,de\nBen,ben,,,,\n");
 
         var import = await RunAsync("study", "people", "import", "loyalty", "wrong.csv");
@@ -52,7 +51,7 @@ public sealed class StudyCommandTests() : SharedCandor()
         Assert.Equal("Nobody is on the roster of loyalty. Add people with: study people import loyalty <file.csv>", (await RunAsync("study", "people", "list", "loyalty")).Errors);
     }
 
-    [Theory]
+    [Theory(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     [InlineData("study people import churn none.csv", "none.csv cannot be read:")]
     [InlineData("study people list nothing", "There is no study \"nothing\". There are: churn, emotional-engagement, loyalty.")]
     [InlineData("study people list churn --segment loyal", "The study churn has no segment \"loyal\". It has: recently-churned, at-risk,")]
@@ -65,17 +64,15 @@ public sealed class StudyCommandTests() : SharedCandor()
     [InlineData("study peple list churn", "'peple' was not matched. Did you mean")]
     public async Task A_command_that_cannot_be_carried_out_says_why_and_what_to_do(string command, string expected)
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var run = await RunAsync(command.Split(' '));
 
         Assert.Equal(1, run.Code);
         Assert.Contains(expected, run.Errors + run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     public async Task Links_are_made_shown_once_listed_and_revoked()
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         var made = await RunAsync("study", "links", "create", "churn", "--segment", "at-risk", "--language", "de", "--count", "3", "--expires", "2w");
         Assert.Equal(0, made.Code);
         var addresses = made.Output.Split('\n');
@@ -94,10 +91,9 @@ public sealed class StudyCommandTests() : SharedCandor()
         Assert.Single(rest.Output.Split('\n'), line => line.EndsWith("was revoked before.", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     public async Task The_socket_is_its_owner_s_alone_and_takes_no_other_commands()
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes of files.");
         var socket = Path.Combine(Candor.Folder, "candor.sock");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(socket));
@@ -112,10 +108,9 @@ public sealed class StudyCommandTests() : SharedCandor()
         Assert.Contains("serve", answer, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     public async Task Without_a_server_a_command_opens_the_store_by_itself_and_a_server_finds_what_it_did()
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await RunningCandor.StartAsync();
         await candor.KillAsync();
         await File.WriteAllTextAsync(Path.Combine(candor.Folder, "roster.csv"), Roster, TestContext.Current.CancellationToken);

@@ -24,7 +24,7 @@ public sealed class RehearsalTests : IDisposable
         var hello = new Inbound { Channel = Door.Channel, Conversation = "a:nobody", User = "29:nobody", Activity = Activity.Message("hello"), EventKeys = [["1"]] };
         var door = new Door();
 
-        await app.Services.GetRequiredService<Rehearsal>().RunAsync(hello, door, Stop);
+        await app.Services.GetRequiredService<Rehearsal>().RunAsync([hello], door, Stop);
 
         Assert.NotEmpty(Assert.Single(door.Seen).Activity.MessageText!);
         var store = app.Services.GetRequiredService<ITurnStore>();

@@ -51,16 +51,21 @@ internal sealed partial class TeamsWarmUp(ConnectorAuthentication authentication
         }
     }
 
-    /// <summary>A newcomer whom nobody sees.</summary>
-    private Inbound Practice()
+    /// <summary>A newcomer whom nobody sees comes, and says hello.</summary>
+    private IEnumerable<Inbound> Practice()
     {
-        var activity = new Activity(ObjectValue.Empty
-            .With("type", ActivityTypes.ConversationUpdate)
-            .With("membersAdded", ListValue.Of([Account.Of("newcomer").Fields]))
+        var here = ObjectValue.Empty
+            .With("channelId", TeamsInbound.Channel)
             .With("conversation", ObjectValue.Empty.With("id", Guid.CreateVersion7(time.GetUtcNow()).ToString()))
+            .With("from", Account.Of("newcomer").Fields)
             .With("recipient", Account.Of("bot").Fields)
-            .With("serviceUrl", "practice:"));
-        return TeamsInbound.Of(activity, verified: true)! with { Channel = PracticeChannel.ChannelName };
+            .With("serviceUrl", PracticeChannel.Address);
+        ObjectValue[] activities =
+        [
+            here.With("id", "1").With("type", ActivityTypes.ConversationUpdate).With("membersAdded", ListValue.Of([Account.Of("newcomer").Fields])),
+            here.With("id", "2").With("type", ActivityTypes.Message).With("text", "Hello").With("locale", "en"),
+        ];
+        return activities.Select(fields => TeamsInbound.Of(new Activity(fields), verified: true)! with { Channel = PracticeChannel.ChannelName });
     }
 
     private static partial class Log

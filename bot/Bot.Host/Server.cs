@@ -246,6 +246,7 @@ public static class Server
         services.AddSingleton<WebChatLog>();
         services.AddSingleton<WebChatStream>();
         services.AddSingleton<WebChatLinks>();
+        services.AddSingleton<WebChatOpening>();
         services.AddSingleton<Readiness>();
         services.AddCors(DirectLineCors.Add);
     }

@@ -1,3 +1,4 @@
+using Bot.Interviews.Faults;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Turns;
@@ -20,6 +21,7 @@ public sealed partial class Eraser(ITurnStore store, Vault vault, InterviewOpene
         }
 
         var erased = await store.EraseAsync(interview, time.GetUtcNow(), cancellation);
+        FailPoint.Reach(FailPoint.MidErase);
         await vault.ShredAsync(interview, cancellation);
         cache.Forget(interview);
         Log.Erased(log, interview);

@@ -1,3 +1,4 @@
+using Bot.Interviews.Faults;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 
@@ -70,6 +71,7 @@ public sealed partial class OutboxSender(
         try
         {
             var settlement = await AttemptAsync(head, interruption);
+            FailPoint.Reach(FailPoint.BeforeOutAck);
             await SettleAsync(head, settlement, interruption);
             switch (settlement)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Interviews.Faults;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 
@@ -19,6 +20,20 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
     /// <summary>Accepts an activity.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer: nothing may be acknowledged.</exception>
     public async ValueTask<Received> ReceiveAsync(Inbound inbound, CancellationToken cancellation)
+    {
+        FailPoint.Reach(FailPoint.AfterVerify);
+        if (Protection.IsOff(Protection.AcceptBeforeAck) && !inbound.Synchronous)
+        {
+            _ = Task.Run(() => ReceiveDurablyAsync(inbound, CancellationToken.None).AsTask(), CancellationToken.None);
+            return new(ReceivedStatus.Accepted, InterviewId.New(), 0, 0, null, null);
+        }
+
+        var received = await ReceiveDurablyAsync(inbound, cancellation);
+        FailPoint.Reach(FailPoint.BeforeAck);
+        return received;
+    }
+
+    private async ValueTask<Received> ReceiveDurablyAsync(Inbound inbound, CancellationToken cancellation)
     {
         if (inbound.KeepsLog || inbound.Synchronous || inbound.Own)
         {
@@ -43,6 +58,7 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
         for (var moves = 0; ; moves++)
         {
             var accepted = await AcceptAsync(inbound, address, interview, predecessor, cancellation);
+            FailPoint.Reach(FailPoint.AfterAccept);
             if (accepted.Status != AcceptStatus.Moved || moves == MaxMoves || inbound.Amends)
             {
                 routes.Set(address, interview);

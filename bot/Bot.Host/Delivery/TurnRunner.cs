@@ -4,6 +4,7 @@ using System.Text.Json;
 using Bot.Adaptive.Activities;
 using Bot.Adaptive.Dialogs;
 using Bot.Adaptive.Values;
+using Bot.Interviews.Faults;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Transcripts;
@@ -55,6 +56,7 @@ public sealed partial class TurnRunner(
             return said;
         }
 
+        FailPoint.Reach(FailPoint.AfterClaim);
         IReadOnlyList<InboxEntry>? waiting = claim.Entries;
         while (waiting is { Count: > 0 })
         {
@@ -122,7 +124,9 @@ public sealed partial class TurnRunner(
             }
 
             var mayJoin = joins < MaxJoins && time.GetElapsedTime(started) < s_joinFor && entries.Count < StoreLimits.ClaimedEntries;
-            var committed = await store.CommitAsync(commits.Build(interview, entries, outcome, mayJoin, time.GetUtcNow()), cancellation);
+            FailPoint.Reach(FailPoint.BeforeCommit);
+            var committed = await CommitAsync(commits.Build(interview, entries, outcome, mayJoin, time.GetUtcNow()), cancellation);
+            FailPoint.Reach(FailPoint.AfterCommit);
             switch (committed.Status)
             {
                 case CommitStatus.More:
@@ -145,6 +149,23 @@ public sealed partial class TurnRunner(
                     return committed.Next;
             }
         }
+    }
+
+    private async ValueTask<Committed> CommitAsync(Commit commit, CancellationToken cancellation)
+    {
+        if (!Protection.IsOff(Protection.OutboxInCommit))
+        {
+            return await store.CommitAsync(commit, cancellation);
+        }
+
+        var committed = await store.CommitAsync(commit with { Outbox = [] }, cancellation);
+        FailPoint.Reach(FailPoint.AfterCommit);
+        foreach (var message in committed.Status == CommitStatus.Done ? commit.Outbox : [])
+        {
+            await store.EnqueueAsync(commit.Interview, message, commit.Now, cancellation);
+        }
+
+        return committed;
     }
 
     private async Task<TurnOutcome> DecideAsync(OpenedInterview interview, List<TurnEntry> entries, CancellationToken cancellation)
@@ -179,6 +200,7 @@ public sealed partial class TurnRunner(
                 result = await effects.PerformAsync(asked, interruption.Token);
             }
 
+            FailPoint.Reach(FailPoint.MidModel);
             lease.Token.ThrowIfCancellationRequested();
             return result;
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
+using Bot.Interviews.Faults;
 using Bot.Interviews.Stores;
 
 namespace Bot.Host.Library;
@@ -32,6 +33,7 @@ public sealed class BundleStore(ICatalogue catalogue, TimeProvider time)
             }
 
             await catalogue.PutAsync(Bundles, hash, Write(files), expectedTag: null, cancellation);
+            FailPoint.Reach(FailPoint.MidMigrate);
             var next = new StudyRevision(revisions.Count + 1, hash, time.GetUtcNow());
             var content = JsonSerializer.SerializeToUtf8Bytes([.. revisions, next], LibraryJson.Default.ListStudyRevision);
             if (await catalogue.PutAsync(Studies, study, content, document?.Tag, cancellation) is not null)

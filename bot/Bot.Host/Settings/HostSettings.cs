@@ -126,6 +126,9 @@ public sealed record HostSettings
         var durability = reader.Text("Redis__Durability");
         var partitions = reader.Integer("Redis__Partitions", 1, RedisOptions.MaxPartitions, 128);
         var keyDatabase = reader.Integer("Redis__KeyDatabase", 0, 1023, 1);
+        var leases = new RedisLeases(
+            TimeSpan.FromSeconds(reader.Integer("Redis__TurnLeaseSeconds", 1, RedisLeases.MaxSeconds, (int)RedisLeases.Usual.Turn.TotalSeconds)),
+            TimeSpan.FromSeconds(reader.Integer("Redis__SendLeaseSeconds", 1, RedisLeases.MaxSeconds, (int)RedisLeases.Usual.Send.TotalSeconds)));
         if (reader.Secret("Redis__ConnectionString") is not { } connection)
         {
             return null;
@@ -133,7 +136,7 @@ public sealed record HostSettings
 
         try
         {
-            var options = new RedisOptions(connection) { Durability = RedisDurability.Parse(durability ?? ""), Partitions = partitions, KeyDatabase = keyDatabase };
+            var options = new RedisOptions(connection) { Durability = RedisDurability.Parse(durability ?? ""), Partitions = partitions, KeyDatabase = keyDatabase, Leases = leases };
             options.Validate();
             return options;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Interviews.Faults;
 using Bot.Interviews.Language;
 
 namespace Bot.Interviews.Probing;
@@ -35,6 +36,11 @@ public sealed class Gate(LanguageRulesSet rules)
         if (new AskedQuestions(context.Asked, draft.Rules).Has(text))
         {
             failures.Add(new GateFailure(GateRule.Repeated, text));
+        }
+
+        if (Protection.IsOff(Protection.Gate))
+        {
+            failures.Clear();
         }
 
         return new GateVerdict([.. failures.DistinctBy(failure => failure.Rule).OrderBy(failure => failure.Rule)]);

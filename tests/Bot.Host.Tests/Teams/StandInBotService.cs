@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Xunit;
 
 namespace Bot.Host.Tests.Teams;
 
@@ -86,7 +85,7 @@ public sealed class StandInBotService : IAsyncDisposable
     public static async Task<StandInBotService> StartAsync()
     {
         var service = new StandInBotService();
-        await service._app.StartAsync(TestContext.Current.CancellationToken);
+        await service._app.StartAsync(CancellationToken.None);
         return service;
     }
 

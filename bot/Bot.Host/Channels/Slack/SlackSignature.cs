@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Interviews.Faults;
 
 namespace Bot.Host.Channels.Slack;
 
@@ -65,7 +66,7 @@ public sealed class SlackSignature
             fits |= CryptographicOperations.FixedTimeEquals(given, Sign(key, timestamp, body));
         }
 
-        return fits;
+        return fits || Protection.IsOff(Protection.SlackSignature);
     }
 
     private bool IsNow(string timestamp) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Interviews.Faults;
 
 namespace Bot.Host.Channels.Teams;
 
@@ -22,7 +23,7 @@ public sealed class ServiceHosts(IEnumerable<string> hosts, bool loopback)
             return null;
         }
 
-        return IsOfTheService(uri) || (loopback && IsLoopback(uri)) ? uri : null;
+        return Protection.IsOff(Protection.ServiceHosts) || IsOfTheService(uri) || (loopback && IsLoopback(uri)) ? uri : null;
     }
 
     /// <summary>Whether an address is http on this machine.</summary>

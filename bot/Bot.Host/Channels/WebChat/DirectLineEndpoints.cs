@@ -69,7 +69,7 @@ public static class DirectLineEndpoints
         return pass is null ? refusal! : Token(tokens, pass);
     }
 
-    private static async Task<IResult> StartAsync(HttpContext context, WebChatAccess access, WebChatTokens tokens, WebChatLog log, Reception reception, WebChatLinks links, CancellationToken cancellation)
+    private static async Task<IResult> StartAsync(HttpContext context, WebChatAccess access, WebChatTokens tokens, WebChatOpening opening, CancellationToken cancellation)
     {
         WebChatPass? pass;
         if (access.HoldsSecret(context))
@@ -85,13 +85,7 @@ public static class DirectLineEndpoints
             }
         }
 
-        var known = await log.FindInterviewAsync(pass.Conversation, cancellation) is not null;
-        var received = await reception.ReceiveAsync(known ? WebChatInbound.Resume(pass) : WebChatInbound.Start(pass), cancellation);
-        if (!known && pass.Link is { } link)
-        {
-            await links.BeganAsync(link, received.Interview, cancellation);
-        }
-
+        var known = await opening.OpenAsync(pass, cancellation);
         return Joined(context, tokens, pass, watermark: "-", known ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 

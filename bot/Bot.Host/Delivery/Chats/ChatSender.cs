@@ -1,3 +1,4 @@
+using Bot.Interviews.Faults;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 
@@ -33,6 +34,7 @@ public sealed class ChatSender(ITurnStore store, IEnumerable<IChatChannel> chann
         }
 
         var sending = await channel.SendAsync(new ChatMessage(head.Id, payload.Place, payload.ToActivity(), Replaces: null), attempt, cancellation);
+        FailPoint.Reach(FailPoint.AfterSend);
         switch (sending)
         {
             case { Settlement: Settlement.Dead { Reason: var reason }, Unreachable: true }:

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Bot.Interviews.Faults;
 using Bot.Interviews.Privacy.Sealing;
 using Bot.Interviews.Stores;
 using Bot.Interviews.Transcripts;
@@ -41,7 +43,9 @@ public sealed class ResearcherSender(ITurnStore store, IArchive archive, IEnumer
 
         var post = part.Length == 0 ? null : await ReadPostAsync(head, sealer, cancellation);
         var now = time.GetUtcNow();
-        var sending = await channel.SendAsync(new(target, head.Id, part, post, transcript), SendAttempt.Of(head, now), cancellation);
+        var id = Protection.IsOff(Protection.OutboxId) ? head.Id + RandomNumberGenerator.GetHexString(8) : head.Id;
+        var sending = await channel.SendAsync(new(target, id, part, post, transcript), SendAttempt.Of(head, now), cancellation);
+        FailPoint.Reach(FailPoint.MidTranscript);
         if (sending.Settlement is not Settlement.Sent)
         {
             return sending.Settlement;
@@ -53,7 +57,7 @@ public sealed class ResearcherSender(ITurnStore store, IArchive archive, IEnumer
             await store.EnqueueAsync(head.Interview, ResearcherTargets.Part(head, target, follows, sealer, now), now, cancellation);
         }
 
-        return new Settlement.Sent(sending.PostId is { } id ? sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes(id)) : default(ReadOnlyMemory<byte>?));
+        return new Settlement.Sent(sending.PostId is { } posted ? sealer.Seal(RecordKind.Outbox, Encoding.UTF8.GetBytes(posted)) : default(ReadOnlyMemory<byte>?));
     }
 
     private async ValueTask<string?> ReadPostAsync(OutboxHead head, Sealer sealer, CancellationToken cancellation) =>

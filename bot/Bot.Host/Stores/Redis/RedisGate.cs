@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Interviews.Stores;
 using StackExchange.Redis;
 
@@ -19,6 +20,7 @@ internal sealed partial class RedisGate : IAsyncDisposable
     private readonly ILogger logger;
     private readonly CancellationTokenSource closing = new();
     private readonly Task watching;
+    private readonly ConcurrentDictionary<RedisScript, RedisScript> tailored = new();
     private volatile RedisLine line;
 
     private RedisGate(RedisOptions options, ConfigurationOptions configuration, RedisLine line, TimeProvider time, ILogger logger)
@@ -42,6 +44,11 @@ internal sealed partial class RedisGate : IAsyncDisposable
     /// <summary>Runs a script; once more with its text when the server has forgotten it, for then nothing was run.</summary>
     internal async Task<RedisResult> EvaluateAsync(RedisScript script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellation)
     {
+        if (options.Leases != RedisLeases.Usual)
+        {
+            script = tailored.GetOrAdd(script, static (usual, leases) => usual.With(leases), options.Leases);
+        }
+
         try
         {
             return await AskAsync(

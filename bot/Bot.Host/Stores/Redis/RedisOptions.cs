@@ -26,6 +26,9 @@ public sealed record RedisOptions(string ConnectionString)
     /// </summary>
     public int KeyDatabase { get; init; } = 1;
 
+    /// <summary>How long the claims of a vanished instance hold up others.</summary>
+    public RedisLeases Leases { get; init; } = RedisLeases.Usual;
+
     /// <summary>How long one call may take. When it takes longer nobody knows whether it was carried out, and asking again is safe.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -6,9 +6,13 @@ namespace Bot.Host.Stores.Redis;
 /// <summary>A Lua script: one operation, carried out whole by the server. The files lie in <c>Scripts</c>.</summary>
 internal sealed class RedisScript
 {
-    private RedisScript(string name, int partitions = 0)
+    private readonly string name;
+    private readonly int partitions;
+
+    private RedisScript(string name, int partitions = 0, RedisLeases? leases = null)
     {
-        Text = RedisScriptText.Link(name, partitions);
+        (this.name, this.partitions) = (name, partitions);
+        Text = RedisScriptText.Link(name, partitions, leases ?? RedisLeases.Usual);
         Hash = Sha1Of(Text);
     }
 
@@ -58,6 +62,9 @@ internal sealed class RedisScript
 
     /// <summary>A script that looks through partitions: all of them by itself, or, given none, those whose keys it is given.</summary>
     internal static RedisScript Walk(string name, int partitions) => new(name, partitions);
+
+    /// <summary>The same script with leases of other lengths.</summary>
+    internal RedisScript With(RedisLeases leases) => new(name, partitions, leases);
 
     internal string Text { get; }
 

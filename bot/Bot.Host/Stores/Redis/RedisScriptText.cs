@@ -20,7 +20,8 @@ internal static partial class RedisScriptText
         [.. FunctionText().Matches(Read("library.lua")).Select(function => (function.Groups["name"].Value, function.Value))];
 
     /// <param name="partitions">How many partitions names such as ALL_Q stand for: the keys of that kind of each.</param>
-    internal static string Link(string name, int partitions)
+    /// <param name="leases">How long claims hold.</param>
+    internal static string Link(string name, int partitions, RedisLeases leases)
     {
         var script = Read(name + ".lua");
         var wanted = new HashSet<string>();
@@ -44,7 +45,7 @@ internal static partial class RedisScriptText
         text.Append(script);
         return ConstantName().Replace(text.ToString(), word => word.Value.StartsWith(AllOf, StringComparison.Ordinal)
             ? KeysOf(word.Value[AllOf.Length..].ToLowerInvariant(), partitions)
-            : Constants.GetValueOrDefault(word.Value, word.Value));
+            : leases.Find(word.Value) ?? Constants.GetValueOrDefault(word.Value, word.Value));
     }
 
     private static string KeysOf(string kind, int partitions) =>
@@ -72,7 +73,11 @@ internal static partial class RedisScriptText
         using var resource = typeof(RedisScriptText).Assembly.GetManifestResourceStream($"redis/{file}")
             ?? throw new InvalidOperationException($"The script {file} is not part of this build.");
         using var reader = new StreamReader(resource, Encoding.UTF8);
+#if CHAOS
+        return RedisWeakness.Apply(file, reader.ReadToEnd());
+#else
         return reader.ReadToEnd();
+#endif
     }
 
     [GeneratedRegex(@"^local function (?<name>\w+)\(.*?^end\n", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Interviews.Faults;
 
 namespace Bot.Interviews.Privacy.Sealing;
 
@@ -38,7 +39,7 @@ internal static class Envelope
         var size = AssociatedSize(header, owner);
         var associated = size <= OnStack ? stackalloc byte[OnStack] : new byte[size];
         associated = Associate(associated, sealing.AsSpan(0, header), kind, owner);
-        key.Encrypt(nonce, content, sealing.AsSpan(header + Nonce, content.Length), sealing.AsSpan(sealing.Length - Tag), associated);
+        key.Encrypt(nonce, content, sealing.AsSpan(header + Nonce, content.Length), sealing.AsSpan(sealing.Length - Tag), Bound(associated));
         return sealing;
     }
 
@@ -52,7 +53,7 @@ internal static class Envelope
         associated = Associate(associated, sealing[..header], kind, owner);
         try
         {
-            key.Decrypt(sealing.Slice(header, Nonce), sealing.Slice(header + Nonce, content.Length), sealing[^Tag..], content, associated);
+            key.Decrypt(sealing.Slice(header, Nonce), sealing.Slice(header + Nonce, content.Length), sealing[^Tag..], content, Bound(associated));
         }
         catch (AuthenticationTagMismatchException mismatch)
         {
@@ -82,6 +83,9 @@ internal static class Envelope
     }
 
     private static int HeaderSize(bool ingress) => ingress ? 2 + HourSize : 2;
+
+    /// <summary>Whose it is and what, which sealing binds.</summary>
+    private static Span<byte> Bound(Span<byte> associated) => Protection.IsOff(Protection.Seal) ? [] : associated;
 
     private static int AssociatedSize(int header, string owner) => header + 1 + Encoding.UTF8.GetByteCount(owner);
 

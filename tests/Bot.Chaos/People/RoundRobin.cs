@@ -30,10 +30,10 @@ internal sealed class RoundRobin(IReadOnlyList<Uri> instances) : IDisposable
     /// <exception cref="TimeoutException">Nobody took it.</exception>
     public async Task<JsonNode?> SendAsync(Func<Uri, int, HttpRequestMessage> make, TimeSpan patience, CancellationToken cancellation)
     {
-        var started = TimeProvider.System.GetTimestamp();
+        var (started, first) = (TimeProvider.System.GetTimestamp(), Interlocked.Increment(ref _next));
         for (var tries = 0; ; tries++)
         {
-            using var request = make(Next(), tries);
+            using var request = make(At(first + tries), tries);
             var (taken, answer, body) = await TryAsync(request, cancellation);
             if (taken)
             {
@@ -55,7 +55,7 @@ internal sealed class RoundRobin(IReadOnlyList<Uri> instances) : IDisposable
     /// <summary>Sends a request once and does not care what becomes of it.</summary>
     public async Task SendOnceAsync(Func<Uri, int, HttpRequestMessage> make, CancellationToken cancellation)
     {
-        using var request = make(Next(), 1);
+        using var request = make(At(Interlocked.Increment(ref _next)), 1);
         await TryAsync(request, cancellation);
     }
 
@@ -79,7 +79,8 @@ internal sealed class RoundRobin(IReadOnlyList<Uri> instances) : IDisposable
         }
     }
 
-    private Uri Next() => instances[(int)((uint)Interlocked.Increment(ref _next) % instances.Count)];
+    /// <summary>A request that is sent again goes to another instance, whatever other requests do meanwhile.</summary>
+    private Uri At(int number) => instances[(int)((uint)number % instances.Count)];
 
     private string Count(string answer)
     {

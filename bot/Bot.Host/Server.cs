@@ -58,12 +58,13 @@ public static class Server
         }
     }
 
-    /// <summary>The directory of the embedded store, whose server has to be asked while it runs; null when the store is Redis.</summary>
-    public static string? EmbeddedDirectory(string[] arguments)
+    /// <summary>The directory of the embedded store, whose server has to be asked while it runs, and whether there is a store in it; null when the store is Redis.</summary>
+    public static (string Directory, bool Exists)? EmbeddedStore(string[] arguments)
     {
         var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables().AddCommandLine(arguments).Build();
-        return HostSettings.UsesRedis(configuration) ? null : HostSettings.StorageDirectory(configuration);
+        var directory = Path.GetFullPath(HostSettings.StorageDirectory(configuration));
+        return HostSettings.UsesRedis(configuration) ? null : (directory, File.Exists(Path.Combine(directory, SqliteStore.TurnsFile)));
     }
 
     /// <summary>Does something with the services of a server that does not run, whose store nobody else has; the exit code.</summary>

@@ -10,7 +10,14 @@ namespace Bot.Host.Cli;
 internal abstract class CommandPlace
 {
     /// <summary>Carries out what a command does.</summary>
-    public abstract Task<int> RunAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, CancellationToken cancellation);
+    public Task<int> RunAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, CancellationToken cancellation) =>
+        RunAsync(parsed, work, onStored: false, cancellation);
+
+    /// <summary>Carries out a command about what is stored already: where there is no store, none is made for it.</summary>
+    public Task<int> RunOnStoredAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, CancellationToken cancellation) =>
+        RunAsync(parsed, work, onStored: true, cancellation);
+
+    protected abstract Task<int> RunAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, bool onStored, CancellationToken cancellation);
 }
 
 /// <summary>What a command has to work with.</summary>
@@ -39,7 +46,7 @@ internal sealed record CommandContext(
 /// <summary>The server carries it out, for a process that asked it to.</summary>
 internal sealed class ServedPlace(IServiceProvider services, ControlRequest request, TextWriter output, TextWriter errors) : CommandPlace
 {
-    public override Task<int> RunAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, CancellationToken cancellation) =>
+    protected override Task<int> RunAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, bool onStored, CancellationToken cancellation) =>
         work(new(services, output, errors, IsServed: true, (file, _) => Task.FromResult(request.Files.GetValueOrDefault(file.ToString())), folder => Task.FromResult(Folder(folder))), cancellation);
 
     private IReadOnlyList<SourceText>? Folder(DirectoryInfo folder)
@@ -56,20 +63,26 @@ internal sealed class ServedPlace(IServiceProvider services, ControlRequest requ
 internal sealed class OwnPlace(IReadOnlyList<string> arguments, Option<string?> data, TextWriter output, TextWriter errors) : CommandPlace
 {
     private const int MostFileBytes = 10 * 1024 * 1024;
+    private const string Another = "If the installation has another, name it as its server does: --data or Storage__Directory, or Redis__ConnectionString.";
 
-    public override async Task<int> RunAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(ParseResult parsed, Func<CommandContext, CancellationToken, Task<int>> work, bool onStored, CancellationToken cancellation)
     {
         string[] options = parsed.GetValue(data) is { } directory ? ["--data", directory] : [];
-        if (Server.EmbeddedDirectory(options) is { } held)
+        if (Server.EmbeddedStore(options) is { } store)
         {
             if (await FilesAsync(parsed, cancellation) is not { } files)
             {
                 return 1;
             }
 
-            if (await ControlClient.RunAsync(held, new(arguments, files), output, errors, cancellation) is { } exit)
+            if (await ControlClient.RunAsync(store.Directory, new(arguments, files), output, errors, cancellation) is { } exit)
             {
                 return exit;
+            }
+
+            if (!await TellAsync(store.Directory, store.Exists, onStored))
+            {
+                return 1;
             }
         }
 
@@ -78,6 +91,18 @@ internal sealed class OwnPlace(IReadOnlyList<string> arguments, Option<string?> 
             services => work(new(services, output, errors, IsServed: false, ReadAsync, FolderAsync), cancellation),
             errors,
             cancellation);
+    }
+
+    /// <summary>Says which store it will be, since nothing tells that the installation has another; whether to go on.</summary>
+    private async Task<bool> TellAsync(string directory, bool exists, bool onStored)
+    {
+        await errors.WriteLineAsync((exists, onStored) switch
+        {
+            (true, _) => $"No server runs on {directory}: working on the embedded store there. {Another}",
+            (false, false) => $"There was no store in {directory}: working on a new embedded one there. {Another}",
+            (false, true) => $"There is no store in {directory}, and none was made. {Another}",
+        });
+        return exists || !onStored;
     }
 
     private async Task<Dictionary<string, byte[]>?> FilesAsync(ParseResult parsed, CancellationToken cancellation)

@@ -50,7 +50,7 @@ internal static class DraftCommands
     private static Command List(CommandPlace place)
     {
         var command = new Command("drafts", "Lists the drafts.");
-        command.SetAction((parsed, cancellation) => place.RunAsync(parsed, async (context, token) =>
+        command.SetAction((parsed, cancellation) => place.RunOnStoredAsync(parsed, async (context, token) =>
         {
             var lines = (await context.Get<StudyDrafts>().ListAsync(token)).Select(StudyDrafts.Line).ToList();
             await context.Output.WriteLineAsync(lines.Count == 0 ? "There is no draft. Begin one with: study new \"<research question>\"" : string.Join('\n', lines));

@@ -13,7 +13,7 @@ internal static class InviteCommands
         var segment = StudyCommands.Segment("Only the people of this segment.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows who would be invited, and does nothing." };
         var command = new Command("invite", "Invites the people of the roster who have no invitation yet and did not opt out.") { study, segment, dryRun };
-        command.SetAction((parsed, cancellation) => place.RunAsync(
+        command.SetAction((parsed, cancellation) => place.RunOnStoredAsync(
             parsed, (context, token) => InviteAsync(context, parsed.GetValue(study)!, parsed.GetValue(segment), parsed.GetValue(dryRun), token), cancellation));
         return command;
     }
@@ -22,7 +22,7 @@ internal static class InviteCommands
     {
         var study = StudyCommands.Study();
         var command = new Command("invitations", "Shows a study's invitations and how far they have come, newest first.") { study };
-        command.SetAction((parsed, cancellation) => place.RunAsync(parsed, (context, token) => ListAsync(context, parsed.GetValue(study)!, token), cancellation));
+        command.SetAction((parsed, cancellation) => place.RunOnStoredAsync(parsed, (context, token) => ListAsync(context, parsed.GetValue(study)!, token), cancellation));
         return command;
     }
 

@@ -36,7 +36,7 @@ internal static class LinkCommands
     {
         var study = StudyCommands.Study();
         var command = new Command("list", "Shows a study's personal links by their ids, newest first.") { study };
-        command.SetAction((parsed, cancellation) => place.RunAsync(parsed, (context, token) => ListAsync(context, parsed.GetValue(study)!, token), cancellation));
+        command.SetAction((parsed, cancellation) => place.RunOnStoredAsync(parsed, (context, token) => ListAsync(context, parsed.GetValue(study)!, token), cancellation));
         return command;
     }
 
@@ -45,7 +45,7 @@ internal static class LinkCommands
         var study = StudyCommands.Study();
         var links = new Argument<string[]>("link") { Description = "The id that \"list\" shows, the beginning of it, or the whole address.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("revoke", "Closes personal links for good.") { study, links };
-        command.SetAction((parsed, cancellation) => place.RunAsync(parsed, (context, token) => RevokeAsync(context, parsed.GetValue(study)!, parsed.GetValue(links)!, token), cancellation));
+        command.SetAction((parsed, cancellation) => place.RunOnStoredAsync(parsed, (context, token) => RevokeAsync(context, parsed.GetValue(study)!, parsed.GetValue(links)!, token), cancellation));
         return command;
     }
 

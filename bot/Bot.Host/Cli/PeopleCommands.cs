@@ -25,7 +25,7 @@ internal static class PeopleCommands
         var study = StudyCommands.Study();
         var segment = StudyCommands.Segment("Only the people of this segment.");
         var command = new Command("list", "Shows the people of a study.") { study, segment };
-        command.SetAction((parsed, cancellation) => place.RunAsync(parsed, (context, token) => ListAsync(context, parsed.GetValue(study)!, parsed.GetValue(segment), token), cancellation));
+        command.SetAction((parsed, cancellation) => place.RunOnStoredAsync(parsed, (context, token) => ListAsync(context, parsed.GetValue(study)!, parsed.GetValue(segment), token), cancellation));
         return command;
     }
 
@@ -34,7 +34,7 @@ internal static class PeopleCommands
         var study = StudyCommands.Study();
         var address = new Argument<string>("address") { Description = "As the roster has it." };
         var command = new Command("remove", "Takes somebody off the roster of a study. Their interview, if there is one, stays.") { study, address };
-        command.SetAction((parsed, cancellation) => place.RunAsync(parsed, (context, token) => RemoveAsync(context, parsed.GetValue(study)!, parsed.GetValue(address)!, token), cancellation));
+        command.SetAction((parsed, cancellation) => place.RunOnStoredAsync(parsed, (context, token) => RemoveAsync(context, parsed.GetValue(study)!, parsed.GetValue(address)!, token), cancellation));
         return command;
     }
 

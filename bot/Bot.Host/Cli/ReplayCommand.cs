@@ -20,7 +20,7 @@ internal static class ReplayCommand
         var with = new Option<DirectoryInfo?>("--with") { Description = "A folder of flows to decide with instead of the files that the interview ran with: names the turns that would change." };
         var json = new Option<bool>("--json") { Description = "Writes JSON (candor.replay/1)." };
         var replay = new Command("replay", "Recomputes every decision of a stored interview from what was recorded, step by step. Calls no model. Exit code 0 when all are identical, 2 when some differ.") { interview, with, json };
-        replay.SetAction((parsed, cancellation) => place.RunAsync(
+        replay.SetAction((parsed, cancellation) => place.RunOnStoredAsync(
             parsed,
             (context, token) => RunAsync(context, parsed.GetValue(interview)!, parsed.GetValue(with), parsed.GetValue(json), token),
             cancellation));

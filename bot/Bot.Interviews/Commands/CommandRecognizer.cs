@@ -54,24 +54,11 @@ public sealed class CommandRecognizer(LanguageRulesSet rules)
         return meant is [var only] ? only : null;
     }
 
+    // "もうすぐ終わりますか" is a whole wording of one command, and of another only with "もう" as an aside: the first is meant.
     private static Command? Match(Utterance utterance, CommandRules commands)
     {
-        Command? found = null;
-        foreach (var (command, phrases) in commands.ByCommand)
-        {
-            if (!Coverage.Of(utterance, phrases.Is, phrases.Beside, commands.Beside))
-            {
-                continue;
-            }
-
-            if (found is not null)
-            {
-                return null;
-            }
-
-            found = command;
-        }
-
-        return found;
+        var meant = commands.ByCommand.Where(one => Coverage.Of(utterance, one.Value.Is, one.Value.Beside, commands.Beside)).ToList();
+        var whole = meant.Count < 2 ? meant : [.. meant.Where(one => Coverage.Of(utterance, one.Value.Is))];
+        return whole is [var only] ? only.Key : null;
     }
 }

@@ -43,7 +43,13 @@ public sealed class ScoreReader(LanguageRulesSet rules)
 
         public Score? Read()
         {
-            _certain = !_rules.Hedges.IsIn(_utterance);
+            if (IsTop())
+            {
+                // People say it of a perfect experience, too: it is worth a question.
+                return Settle(_max, certain: false);
+            }
+
+            _certain = !_rules.Hedges.IsIn(_utterance) && !_utterance.Asks;
             TakeScales();
             if (!TakeDenominators())
             {
@@ -56,6 +62,7 @@ public sealed class ScoreReader(LanguageRulesSet rules)
             return _mentions switch
             {
                 [] => null,
+                [.., var last] when _utterance.Asks && IsAboutTheScale(last) => null,
                 [var only] => One(only),
                 [var low, var high, ..] when Joins(low, high) is { } joint => _mentions.Count > 2 ? null : Range(low, high, joint),
                 [var first, var second, ..] => IsLeading(first) && second.From > first.To ? Settle(first.Value, certain: false) : null,
@@ -96,6 +103,15 @@ public sealed class ScoreReader(LanguageRulesSet rules)
             var rounded = Math.Round(value, MidpointRounding.AwayFromZero);
             return InRange(value) ? new Score((int)rounded, certain && _certain && rounded == value) : null;
         }
+
+        private bool IsTop() =>
+            !_utterance.Asks && Coverage.Of(_utterance, _rules.Top, _rules.Frame, _rules.Hedges, _rules.After);
+
+        /// <summary>Whether a question is not "eight?" but "out of ten?" or "is ten the best?".</summary>
+        private bool IsAboutTheScale(NumberMention last) =>
+            !IsLeading(_mentions[0])
+            || !Coverage.IsFiller(_utterance, last.To, _utterance.Words.Length, _rules.After, _rules.Hedges)
+            || _rules.OutOf.LongestAt(_utterance, 0) == last.From;
 
         private bool InRange(double value) => value >= _min && value <= _max;
 
@@ -149,6 +165,15 @@ public sealed class ScoreReader(LanguageRulesSet rules)
 
         private void TakeNegated()
         {
+            for (var i = _mentions.Count - 2; i >= 0; i--)
+            {
+                if (_rules.NotThat.LongestAt(_utterance, _mentions[i].To) is { } end && end <= _mentions[i + 1].From && IsIntroduction(end, _mentions[i + 1].From))
+                {
+                    Spend(_mentions[i].To, end);
+                    Drop(i);
+                }
+            }
+
             for (var i = _mentions.Count - 1; i >= 0; i--)
             {
                 var at = _mentions[i].From;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Bot.Adaptive.Sources;
 
 namespace Bot.Interviews.Language;
@@ -101,7 +102,12 @@ public sealed record LanguageRules(
         var spelling = new Spelling(
             apostrophes == "split",
             letters.Where(letter => letter.Length == 1).ToFrozenDictionary(letter => letter[0], letter => folds.Text(letter)));
+        var everyday = section.Section("everyday", optional: true);
         section.Close();
-        return spelling;
+        return spelling with
+        {
+            Everyday = everyday.Keys.ToList().ToFrozenDictionary(
+                typed => spelling.Fold(typed), typed => everyday.Text(typed).Split(' ').Select(word => spelling.Fold(word)).ToImmutableArray()),
+        };
     }
 }

@@ -122,7 +122,7 @@ internal sealed class PatternParser(
 
         var kind = written.EndsWith('*') ? PatternWordKind.Prefix : written.StartsWith('*') ? PatternWordKind.Suffix : PatternWordKind.Exact;
         var bare = written.AsSpan().Trim('*');
-        if (!bare.IsEmpty && !bare.ContainsAnyExceptInRange('a', 'z'))
+        if (!bare.IsEmpty && !bare.ContainsAnyExceptInRange('a', 'z') && (kind != PatternWordKind.Exact || !spelling.Everyday.ContainsKey(bare.ToString())))
         {
             return new PatternNode.One(new PatternWord(kind, bare.ToString()));
         }

@@ -11,6 +11,8 @@ namespace Bot.Interviews.Language;
 /// <param name="Or">What joins two scores that are both possible.</param>
 /// <param name="Negations">What rules the next number out.</param>
 /// <param name="Bounds">What makes the next number a limit: "less than".</param>
+/// <param name="NotThat">What rules the number before it out when another follows: Spanish "no", Japanese "ではなく".</param>
+/// <param name="Top">The upper end of the scale in words: "full marks".</param>
 /// <param name="Units">What makes the number before it a quantity: "years".</param>
 public sealed record ScoreRules(
     PhraseSet Frame,
@@ -23,6 +25,8 @@ public sealed record ScoreRules(
     PhraseSet Or,
     PhraseSet Negations,
     PhraseSet Bounds,
+    PhraseSet NotThat,
+    PhraseSet Top,
     PhraseSet Units)
 {
     internal static ScoreRules Read(RulesSection section)
@@ -38,6 +42,8 @@ public sealed record ScoreRules(
             section.Patterns("or"),
             section.Patterns("negations"),
             section.Patterns("bounds"),
+            section.Patterns("notThat", optional: true),
+            section.Patterns("top"),
             section.Patterns("units"));
         section.Close();
         return rules;

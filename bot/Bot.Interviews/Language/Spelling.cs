@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Bot.Interviews.Language;
@@ -11,6 +12,12 @@ namespace Bot.Interviews.Language;
 /// <param name="Folds">Letters that become others, such as <c>ä</c> to <c>ae</c>; accents of Latin letters not named here fall away.</param>
 public sealed record Spelling(bool ApostropheSplits, FrozenDictionary<char, string> Folds)
 {
+    /// <summary>
+    /// What people type in haste, folded, and the words that they mean by it: <c>nich</c> for <c>nicht</c>, <c>jai</c> for <c>j’ai</c>.
+    /// Texts and rules are read alike here, too.
+    /// </summary>
+    public FrozenDictionary<string, ImmutableArray<string>> Everyday { get; init; } = FrozenDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>Longer strings of letters are no words; they are cut here and not normalised, which bounds the work.</summary>
     public const int LongestWord = 64;
 

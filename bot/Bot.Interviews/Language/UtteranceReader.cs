@@ -209,8 +209,29 @@ internal sealed class UtteranceReader(string text, Spelling spelling)
         }
 
         var letters = _letters.ToString();
-        _words.Add(new Word(_kind == WordKind.Digits ? letters : spelling.Fold(letters), _start, _end, _kind, _gap));
+        var word = _kind == WordKind.Digits ? letters : spelling.Fold(letters);
+        if (_kind == WordKind.Letters && spelling.Everyday.TryGetValue(word, out var meant))
+        {
+            AddMeant(meant);
+        }
+        else
+        {
+            _words.Add(new Word(word, _start, _end, _kind, _gap));
+        }
+
         _letters.Clear();
         _gap = Gap.None;
+    }
+
+    // "jai" holds the letters of both its words; where a shortening does not, the words share what there is.
+    private void AddMeant(ImmutableArray<string> meant)
+    {
+        var (from, gap) = (_start, _gap);
+        foreach (var (word, at) in meant.Select((word, at) => (word, at)))
+        {
+            var to = at == meant.Length - 1 ? _end : Math.Min(from + word.Length, _end);
+            _words.Add(new Word(word, from, to, _kind, gap));
+            (from, gap) = (to, Gap.Joint);
+        }
     }
 }

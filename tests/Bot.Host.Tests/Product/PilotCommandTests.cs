@@ -17,10 +17,22 @@ public sealed class PilotCommandTests : IDisposable
         var pilot = await RunAsync(["pilot", "churn", "--language", "de", "--scripted", "--json"]);
 
         Assert.Equal(0, pilot.Code);
+        Assert.StartsWith($"There was no store in {_folder}: working on a new embedded one there. ", pilot.Errors, StringComparison.Ordinal);
         var personas = JsonNode.Parse(pilot.Output)!["scorecard"]!["personas"]!.AsArray();
         Assert.Equal(12, personas.Count);
         Assert.All(personas, persona => Assert.True((bool)persona!["endedProperly"]!));
         Assert.Equal(12, pilot.Errors.Split('\n').Count(line => line.StartsWith('✓')));
+    }
+
+    [Fact]
+    public async Task What_asks_for_stored_things_where_no_store_is_makes_none_and_says_how_to_name_another()
+    {
+        var replay = await RunAsync(["replay", "abc"]);
+
+        Assert.Equal(
+            new(1, "", $"There is no store in {_folder}, and none was made. If the installation has another, name it as its server does: --data or Storage__Directory, or Redis__ConnectionString."),
+            replay);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
     [Theory]
@@ -47,7 +59,7 @@ public sealed class PilotCommandTests : IDisposable
 
     [Theory]
     [InlineData("pilot nothing", "There is no study \"nothing\".")]
-    [InlineData("pilot churn --language fr", "The study churn is not held in \"fr\".")]
+    [InlineData("pilot churn --language sv", "The study churn is not held in \"sv\".")]
     [InlineData("pilot churn --segment loyal", "The study churn has no segment \"loyal\".")]
     public async Task What_cannot_be_piloted_is_said(string command, string expected)
     {

@@ -27,7 +27,7 @@ public class ArchitectureTests
         ["Bot.Interviews.Faults"] = "",
         ["Bot.Interviews.Probing"] = "Faults Language Studies Transcripts Bot.Adaptive.Sources Bot.Adaptive.Values Bot.Adaptive.Expressions Bot.Adaptive.Generation Bot.Adaptive.Dialogs",
         ["Bot.Interviews.Studies"] = "Bot.Adaptive.Sources",
-        ["Bot.Interviews.Drafting"] = "Language Probing Studies Bot.Adaptive.Sources",
+        ["Bot.Interviews.Drafting"] = "Language Probing Studies Bot.Adaptive.Sources Bot.Adaptive.Values",
         ["Bot.Interviews.Transcripts"] = "",
         ["Bot.Interviews.People"] = "Commands Studies Bot.Adaptive.Expressions Bot.Adaptive.Generation Bot.Adaptive.Sources Bot.Adaptive.Values",
         ["Bot.Interviews.Stores"] = "",

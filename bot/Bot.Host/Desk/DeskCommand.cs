@@ -33,7 +33,7 @@ public abstract partial record DeskCommand
     /// <summary><c>drafts</c>: which there are.</summary>
     public sealed record Drafts : DeskCommand;
 
-    /// <summary><c>draft 7</c>, <c>study edit loyalty</c>, <c>draft 7 remove question 2</c>: from now on this place talks about a draft.</summary>
+    /// <summary><c>draft 7</c>, <c>study edit loyalty</c>, <c>draft 7 remove question 2</c>, <c>study translate loyalty to German</c>: from now on this place talks about a draft.</summary>
     /// <param name="Edit">What is done to it; empty shows it.</param>
     public sealed record OpenDraft(string Name, string Edit) : DeskCommand;
 
@@ -76,6 +76,7 @@ public abstract partial record DeskCommand
         "drafts" => new Drafts(),
         "edit" or "show" when words.Length > 2 => new OpenDraft(words[2].ToLowerInvariant(), verb == "edit" ? Rest(text, 3) : ""),
         "publish" when words.Length > 2 => new OpenDraft(words[2].ToLowerInvariant(), verb),
+        "translate" when words.Length > 2 => new OpenDraft(words[2].ToLowerInvariant(), $"translate {Rest(text, 3).TrimStart('-')}"),
         "check" when words.Length > 2 => new CheckStudy(words[2].ToLowerInvariant()),
         _ => new Say(text.Trim()),
     };

@@ -9,7 +9,8 @@ namespace Bot.Host.Drafts;
 
 /// <summary>The built-in studies as they came with the program, whatever folder of flows it runs.</summary>
 /// <param name="Files">The files of each, by its id.</param>
-internal sealed record DraftTemplates(StudyTemplates Studies, IReadOnlyDictionary<string, FlowFiles> Files)
+/// <param name="Common">What they share.</param>
+internal sealed record DraftTemplates(StudyTemplates Studies, IReadOnlyDictionary<string, FlowFiles> Files, FlowFiles Common)
 {
     /// <exception cref="FlowException">The files of the program are not as they came.</exception>
     public static DraftTemplates Read()
@@ -19,6 +20,6 @@ internal sealed record DraftTemplates(StudyTemplates Studies, IReadOnlyDictionar
         var studies = folder.Studies.Values.Select(files => (Files: files, Study: StudyFile.Parse(files.Find(BundleLoader.StudyFileName)!, found))).ToList();
         return found.HasErrors
             ? throw new FlowException(FlowPaths.Shipped, [.. found])
-            : new(new([.. studies.Select(pair => pair.Study!)]), studies.ToDictionary(pair => pair.Study!.Id, pair => pair.Files));
+            : new(new([.. studies.Select(pair => pair.Study!)]), studies.ToDictionary(pair => pair.Study!.Id, pair => pair.Files), folder.Common);
     }
 }

@@ -3,6 +3,7 @@ using Bot.Adaptive.Dialogs.Loading;
 using Bot.Adaptive.Sources;
 using Bot.Host.Library;
 using Bot.Interviews.Drafting;
+using Bot.Interviews.Drafting.Models;
 using Bot.Interviews.Drafting.Wording;
 using Bot.Interviews.Loading;
 using Bot.Interviews.Studies;
@@ -77,13 +78,26 @@ public sealed class StudyDrafts
     public static string Line(Draft draft)
     {
         var about = StudyOf(draft) is { } study ? $"{study.Id} – {study.ResearchQuestion}" : "cannot be read";
-        var state = draft.Published is { } revision ? $"published as revision {revision}" : draft.Version.Step == DraftStep.Open ? "ready" : "being filled in";
-        return string.Create(CultureInfo.InvariantCulture, $"{draft.Number}: {about} ({draft.Current + 1} {(draft.Current == 0 ? "version" : "versions")}, {state})");
+        return string.Create(CultureInfo.InvariantCulture, $"{draft.Number}: {about} ({StateOf(draft)})");
     }
+
+    /// <summary>How far a draft is, in a few words.</summary>
+    public static string StateOf(Draft draft) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{draft.Current + 1} {(draft.Current == 0 ? "version" : "versions")}, {(draft.Published is { } revision ? $"published as revision {revision}" : draft.Version.Step == DraftStep.Open ? "ready" : "being filled in")}");
+
+    /// <summary>The study of a draft as it stands; null when it cannot be read.</summary>
+    public static Study? StudyOf(Draft draft) => StudyDrafting.Read(draft.Version);
+
+    /// <summary>What a draft asks for next; null when it asks nothing.</summary>
+    public static string? AskedOf(Draft draft) => StudyDrafting.Asked(draft.Version);
+
+    /// <summary>What the wording of a plan's questions leaves to be desired, a line for each; empty when nothing.</summary>
+    public string FindingsOf(Study study) => _workshop.Value.Drafting.Check(study);
 
     /// <summary>A draft as it stands.</summary>
     public DraftAnswer Show(Draft draft) => StudyOf(draft) is { } study
-        ? Answer(draft, $"{PlanText.Of(study)}\n\n{_workshop.Value.Drafting.Check(study)}".TrimEnd())
+        ? Answer(draft, $"{PlanText.Of(study)}{Author(draft)}\n\n{_workshop.Value.Drafting.Check(study)}".TrimEnd())
         : DraftAnswer.Refused($"Draft {draft.Number} cannot be read.");
 
     /// <summary>Does to a draft what somebody says: an edit, an answer to what it asks, <c>undo</c>, <c>publish</c> or <c>show</c>.</summary>
@@ -193,11 +207,11 @@ public sealed class StudyDrafts
         return DraftedFiles.Of(study.Id, draft.Version.Study, template, _library.Common);
     }
 
-    private static Study? StudyOf(Draft draft) => StudyDrafting.Read(draft.Version);
-
     private static string Undone(Draft before, Draft after) => StudyOf(before) is { } old && StudyOf(after) is { } now && PlanText.Difference(old, now) is { Length: > 0 } difference
         ? $"Taken back.\n{difference}"
         : "Taken back.";
+
+    private static string Author(Draft draft) => draft.Version.WrittenBy is { } by ? $"\nWritten by the model {by.Model}, prompts {by.PromptRevision}." : "";
 
     private static DraftAnswer Answer(Draft draft, string says) => new(draft, says, Done: true);
 
@@ -212,9 +226,10 @@ public sealed class StudyDrafts
             var checker = loader.Checker(library.Common, found);
             var topics = StudyTopics.Load(library.Common.All, found);
             var templates = DraftTemplates.Read();
+            var prompts = DraftPrompts.Load(DraftPrompts.AreAmong(library.Common.All) ? library.Common.All : templates.Common.All, found);
             return found.HasErrors
                 ? throw new FlowException("common", [.. found])
-                : new(new StudyDrafting(templates.Studies, checker, topics.Names, model), templates, checker);
+                : new(new StudyDrafting(templates.Studies, checker, topics.Names, model is null ? null : new(model, prompts!)), templates, checker);
         }
     }
 }

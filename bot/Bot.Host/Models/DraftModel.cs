@@ -20,6 +20,8 @@ public sealed partial class DraftModel(ModelSettings settings, DailyTokens token
 
     private readonly OpenAIChatClient _client = new(settings with { Timeout = s_limit });
 
+    public string Name => settings.Name;
+
     public async Task<string?> AskAsync(DraftCall call, CancellationToken cancellation)
     {
         if (!tokens.Allows(call.Study))

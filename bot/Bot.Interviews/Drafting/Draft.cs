@@ -47,6 +47,9 @@ public sealed record DraftVersion(string Study, DraftStep Step, int At, string S
     /// <summary>The message that made this version, where it may come twice; empty where it cannot.</summary>
     public string Request { get; init; } = "";
 
+    /// <summary>The model that proposed it; null when a person or the built-in plans did.</summary>
+    public DraftMark? WrittenBy { get; init; }
+
     /// <summary>The study has been published: its id stays, whatever its title becomes.</summary>
     public bool KeepsId { get; init; }
 

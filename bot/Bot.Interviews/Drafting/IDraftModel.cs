@@ -5,6 +5,9 @@ namespace Bot.Interviews.Drafting;
 /// <summary>A model that helps to write studies. It proposes; code decides.</summary>
 public interface IDraftModel
 {
+    /// <summary>Its name, as drafts record it.</summary>
+    string Name { get; }
+
     /// <summary>What the model answers; null when it answers nothing usable, whatever the reason. Never throws for what the outside does wrong.</summary>
     Task<string?> AskAsync(DraftCall call, CancellationToken cancellation);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Drafting.Wording;
 using Bot.Interviews.Studies;
@@ -10,15 +9,12 @@ public static class QuestionReports
 {
     private const string Questions = "questions";
     private const string Id = "id";
-    private const string Text = "text";
-    private const string Former = "former";
-    private static readonly LocalText s_nothing = new(ImmutableSortedDictionary<string, string>.Empty);
+    private const string Slots = "slots";
 
     /// <summary>Findings in the study's first language, by the question's place from 0.</summary>
     public static IEnumerable<(int Question, QuestionReport Report)> Of(Study study, QuestionChecker checker) =>
         from pair in study.Questions.Select((question, at) => (question, at))
-        from wording in new[] { (Words: pair.question.Text, IsFormer: false), (Words: pair.question.Former, IsFormer: true) }
-        where wording.Words is not null
+        from wording in WordingsOf(study, pair.question)
         let report = checker.Check(wording.Words.In(study.Languages[0], study.Languages[0]), study.Languages[0], wording.IsFormer)
         where !report.Passed
         select (pair.at, report);
@@ -34,19 +30,38 @@ public static class QuestionReports
         // A study that runs has the questions of its topics, too, which stand in no file of its own.
         foreach (var (node, question) in root.Mappings(Questions).Join(study.Questions, node => node.Text(Id), question => question.Id, (node, question) => (node, question)))
         {
-            foreach (var (name, text) in new[] { (Text, question.Text), (Former, question.Former) })
+            foreach (var (words, former, name, within) in WordingsOf(study, question))
             {
-                foreach (var (language, words) in (text ?? s_nothing).ByLanguage)
+                foreach (var (language, text) in words.ByLanguage)
                 {
-                    var report = checker.Check(words, language, name == Former);
+                    var report = checker.Check(text, language, former);
                     if (!report.Passed)
                     {
-                        yield return new(node.PositionOf(name, language), language, name == Former, report);
+                        yield return new(Around(node, within).PositionOf(name, language), language, former, report);
                     }
                 }
             }
         }
     }
+
+    /// <summary>All that a question may become for somebody.</summary>
+    private static IEnumerable<QuestionWording> WordingsOf(Study study, Question question) =>
+    [
+        new(question.Text, IsFormer: false, "text"),
+        .. question.Former is { } former ? [new(former, IsFormer: true, "former")] : Array.Empty<QuestionWording>(),
+        .. question.BySegment.Select(own => new QuestionWording(own.Value, study.FindSegment(own.Key) is { Former: true }, own.Key, "bySegment")),
+        .. question.Slots.SelectMany(SlotWordings),
+    ];
+
+    private static IEnumerable<QuestionWording> SlotWordings(Slot slot) =>
+    [
+        .. slot.FollowUp is { } followUp ? [new(followUp, IsFormer: false, "followUp", slot.Name)] : Array.Empty<QuestionWording>(),
+        .. slot.FormerFollowUp is { } former ? [new(former, IsFormer: true, "formerFollowUp", slot.Name)] : Array.Empty<QuestionWording>(),
+    ];
+
+    /// <summary>The mapping of the file that holds a wording: the question, its wordings by segment, or one of its slots.</summary>
+    private static YamlNodes Around(YamlNodes question, string? within) =>
+        within is null ? question : question.Mapping(within) ?? question.Mappings(Slots).FirstOrDefault(slot => slot.Text("name") == within) ?? question;
 
     /// <summary>Says them as warnings: a researcher's wording is theirs, so these are never errors.</summary>
     public static void Warn(SourceText file, IEnumerable<PlacedReport> reports, Diagnostics found)
@@ -58,6 +73,11 @@ public static class QuestionReports
         }
     }
 }
+
+/// <summary>One wording of a question.</summary>
+/// <param name="Name">The property that holds it.</param>
+/// <param name="Within">Where that property lies, when not in the question itself: <c>bySegment</c>, or the name of a slot.</param>
+internal sealed record QuestionWording(LocalText Words, bool IsFormer, string Name, string? Within = null);
 
 /// <summary>What a check of a question found, and where the question stands.</summary>
 /// <param name="Language">BCP 47, that of the question.</param>

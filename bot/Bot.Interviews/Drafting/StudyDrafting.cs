@@ -12,8 +12,8 @@ namespace Bot.Interviews.Drafting;
 /// without one, or when it fails, templates and a form do. No word of anybody can leave a draft that cannot be read.
 /// </summary>
 /// <param name="topics">The topics that a study may switch on.</param>
-/// <param name="model">Null without a model.</param>
-public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChecker checker, IReadOnlyCollection<string> topics, IDraftModel? model)
+/// <param name="author">Null without a model.</param>
+public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChecker checker, IReadOnlyCollection<string> topics, DraftAuthor? author)
 {
     /// <summary>Longer words are not read.</summary>
     public const int MostCharacters = 2000;
@@ -39,7 +39,7 @@ public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChec
     public async Task<DraftReply> SayAsync(Draft draft, string words, string by, DateTimeOffset now, CancellationToken cancellation)
     {
         words = words.Trim();
-        var version = draft.Version with { Said = words, By = by, When = now, KeepsId = draft.Version.KeepsId || draft.Published is not null };
+        var version = draft.Version with { Said = words, By = by, When = now, KeepsId = draft.Version.KeepsId || draft.Published is not null, WrittenBy = null };
         if (words.Length is 0 or > MostCharacters)
         {
             return DraftReply.Refused($"Write at most {MostCharacters} characters.");
@@ -55,6 +55,11 @@ public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChec
             return await PlanAsync($"{study.ResearchQuestion.TrimEnd('?', '.')}: {words}", words, by, now, mayAsk: false, cancellation);
         }
 
+        if (TranslationWish.Read(words, checker.Languages) is { } language)
+        {
+            return await TranslateAsync(draft, language, by, now, cancellation);
+        }
+
         if (PlanGrammar.Read(words) is { } edit)
         {
             return Edited(version, study, [edit]);
@@ -66,13 +71,13 @@ public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChec
             return Made(next, Named(changed, version), next.Step == DraftStep.Open ? $"{PlanText.Of(Named(changed, version))}\n\n{Missing(changed)}" : says);
         }
 
-        if (model is null)
+        if (author is null)
         {
             return DraftReply.Refused(EditsKnown);
         }
 
-        var proposed = await new EditTalk(model, checker).ProposeAsync(study, words, cancellation);
-        return proposed is { Edits: { Count: > 0 } edits } ? Edited(version, study, edits)
+        var proposed = await new EditTalk(author, checker).ProposeAsync(study, words, cancellation);
+        return proposed is { Edits: { Count: > 0 } edits } ? Edited(version with { WrittenBy = author.Mark }, study, edits)
             : DraftReply.Refused(proposed?.Question ?? $"The model gave no edit that can be used, so nothing was changed. {EditsKnown}");
     }
 
@@ -80,22 +85,22 @@ public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChec
     /// <param name="language">BCP 47.</param>
     public async Task<DraftReply> TranslateAsync(Draft draft, string language, string by, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (model is null)
+        if (author is null)
         {
             return DraftReply.Refused("Translating needs a model: set Model__Name, or write the texts into study.yaml.");
         }
 
         if (!LanguageTag().IsMatch(language) || Read(draft.Version) is not { } study)
         {
-            return DraftReply.Refused($"“{language}” is no language: write a tag such as fr or pt-BR.");
+            return DraftReply.Refused($"“{language}” is no language that I know: write its English name, or a tag such as fr or pt-BR.");
         }
 
-        var (translated, count, left) = await new TranslationTalk(model, checker).TranslateAsync(study, language, cancellation);
+        var (translated, count, left) = await new TranslationTalk(author, checker).TranslateAsync(study, language, cancellation);
         var open = left.Count == 0 ? "" : $"\nNot translated, and asked in {study.Languages[0]}:\n{string.Join('\n', left.Select(text => $"- {text}"))}";
         return count == 0
             ? DraftReply.Refused(left.Count == 0 ? $"Everything is there in {language}." : $"The model gave no translation that can be used; nothing was changed.{open}")
             : Made(
-                draft.Version with { Said = $"translate to {language}", By = by, When = now, KeepsId = draft.Version.KeepsId || draft.Published is not null },
+                draft.Version with { Said = $"translate to {language}", By = by, When = now, KeepsId = draft.Version.KeepsId || draft.Published is not null, WrittenBy = author.Mark },
                 translated,
                 string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "text" : "texts")} translated into {language} by a machine, marked as such, each with its original beside it. Read them before you publish.{open}"));
     }
@@ -107,6 +112,11 @@ public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChec
     /// <summary>The study of a version; null when it cannot be read.</summary>
     public static Study? Read(DraftVersion version) => StudyFile.ParseIncomplete(new SourceText("study.yaml", version.Study), []);
 
+    /// <summary>What a version asks for next; null when it asks nothing, or something that only a model worded.</summary>
+    public static string? Asked(DraftVersion version) => version is { Step: not DraftStep.Open } && !(version is { Step: DraftStep.Clarify, WrittenBy: not null }) && Read(version) is { } study
+        ? PlanForm.Ask(study, version.Step, version.At)
+        : null;
+
     /// <summary>What the wording of a plan's questions leaves to be desired, a line for each; empty when nothing.</summary>
     public string Check(Study study) => string.Join('\n', QuestionReports.Of(study, checker).Select(entry => PlanForm.Say(entry.Report, entry.Question)));
 
@@ -115,14 +125,14 @@ public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChec
     public async Task<IReadOnlyList<PlacedReport>> CheckAsync(SourceText file, Study study, CancellationToken cancellation)
     {
         List<PlacedReport> reports = [.. QuestionReports.In(file, study, checker)];
-        return model is null ? reports : await new QuestionRepair(model, checker).OfferedAsync(study.Id, reports, cancellation);
+        return author is null ? reports : await new QuestionRepair(author, checker).OfferedAsync(study.Id, reports, cancellation);
     }
 
     private static string EditsKnown =>
         """
         I did not understand that. I know, for example:
         change question 2 to … · remove question 3 · move question 3 up · add question: … · depth of question 1 deep · question 2 optional
-        former wording of question 2: … · add goal: … · change goal 1 to … · title: … · participants: … · welcome: … · minutes 8 · add topic brand · undo · publish
+        former wording of question 2: … · add goal: … · change goal 1 to … · title: … · participants: … · welcome: … · minutes 8 · add topic brand · translate to French · undo · publish
         """;
 
     private async Task<DraftReply> PlanAsync(string question, string said, string by, DateTimeOffset now, bool mayAsk, CancellationToken cancellation)
@@ -137,21 +147,21 @@ public sealed partial class StudyDrafting(StudyTemplates templates, QuestionChec
             return Made(version with { Step = DraftStep.Clarify }, blank, PlanForm.Ask(blank, DraftStep.Clarify, 0));
         }
 
-        if (model is not null)
+        if (author is not null)
         {
-            var proposed = await new PlanTalk(model, checker).ProposeAsync(blank, question, topics, cancellation);
+            var proposed = await new PlanTalk(author, checker).ProposeAsync(blank, question, topics, cancellation);
             if (mayAsk && proposed?.Question is { } asked)
             {
-                return Made(version with { Step = DraftStep.Clarify }, blank, asked);
+                return Made(version with { Step = DraftStep.Clarify, WrittenBy = author.Mark }, blank, asked);
             }
 
             if (proposed?.Study is { } study)
             {
-                return Made(version with { Step = DraftStep.Open }, Named(study, version), $"{PlanText.Of(Named(study, version))}\n\n{Missing(study)}");
+                return Made(version with { Step = DraftStep.Open, WrittenBy = author.Mark }, Named(study, version), $"{PlanText.Of(Named(study, version))}\n\n{Missing(study)}");
             }
         }
 
-        var words = $"I begin with the built-in plan “{blank.Title.In(language, language)}”{(model is null ? "" : ", since the model gave no plan that can be used")}.\n{PlanForm.Ask(blank, DraftStep.Title, 0)}";
+        var words = $"I begin with the built-in plan “{blank.Title.In(language, language)}”{(author is null ? "" : ", since the model gave no plan that can be used")}.\n{PlanForm.Ask(blank, DraftStep.Title, 0)}";
         return Made(version, Named(blank, version), words);
     }
 

@@ -84,6 +84,30 @@ public sealed partial class RedisInterviewTests : IAsyncLifetime
         Assert.Equal(served.Output, alone.Output);
     }
 
+    [Fact]
+    public async Task What_is_published_at_one_instance_begins_at_the_other_and_who_is_in_the_middle_keeps_the_revision()
+    {
+        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
+        await using var first = await RunningCandor.StartAsync(Settings);
+        var key = await File.ReadAllTextAsync(Path.Combine(first.Folder, "master.key"), Cancel);
+        (string, string)[] shared = [.. Settings, ("Keys__Master", key.Trim())];
+        await using var second = await RunningCandor.StartAsync(shared);
+        var (before, participant) = (await Chat.StartAsync(second, "churn", language: "en"), new Participant("en"));
+        var last = await InterviewRun.BeginAsync(before, participant, answers: 0);
+
+        await StudyAsync(first, shared, "edit", "churn", "change question 1 to What set you off?");
+        await StudyAsync(first, shared, "edit", "1", "former wording of question 1: What had set you off?");
+        var published = await StudyAsync(first, shared, "publish", "1");
+        await Until.TrueAsync(async () => (await FirstQuestionsAsync(second)).Contains("What set you off?", StringComparison.Ordinal), "The other instance does not begin what was published.");
+        await InterviewRun.GoOnAsync(before, participant, last);
+
+        Assert.Contains("revision 2", published.Output, StringComparison.Ordinal);
+        Assert.Contains("What set you off?", await FirstQuestionsAsync(first), StringComparison.Ordinal);
+        var kept = Assert.Single(await Researcher.ListAsync(second), one => (string?)one["status"] == "complete");
+        Assert.Equal(1, (int)kept["studyRevision"]!);
+        Assert.DoesNotContain(before.All, m => m.Text.Contains("What set you off?", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("is gone")]
     [InlineData("hangs")]
@@ -145,6 +169,22 @@ public sealed partial class RedisInterviewTests : IAsyncLifetime
         Assert.Equal(1, code);
         Assert.Contains("Candor cannot start", output, StringComparison.Ordinal);
         Assert.Contains("needs appendonly yes on the server", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a new interview says up to its first question.</summary>
+    private static async Task<string> FirstQuestionsAsync(RunningCandor candor)
+    {
+        var chat = await Chat.StartAsync(candor, "churn", language: "en");
+        var consent = await chat.HearAsync(m => m.Kind == "consent");
+        var heard = await chat.SayAsync(new Participant("en").AnswerTo(consent[^1]));
+        return string.Join('\n', heard.Select(m => m.Text));
+    }
+
+    private static async Task<CommandRun> StudyAsync(RunningCandor candor, (string, string)[] settings, params string[] words)
+    {
+        var run = await CommandRun.InAsync(candor.Folder, ["study", .. words, "--data", candor.Folder], settings);
+        Assert.True(run.Code == 0, run.Errors);
+        return run;
     }
 
     private async Task<IReadOnlyList<ChatMessage>> SayWhileAwayAsync(RunningCandor candor, Chat chat, string answer)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Drafting;
+using Bot.Interviews.Drafting.Models;
 using Bot.Interviews.Studies;
 using Bot.Interviews.Tests.Turns;
 using Bot.Interviews.Transcripts;
@@ -33,6 +34,68 @@ public sealed class ModelDraftTests
             script.Finish();
             Assert.Equal((InterviewStatus.Complete, 5), (script.Transcript.Status, script.Transcript.Coverage.Count));
         }
+    }
+
+    [Fact]
+    public async Task A_version_that_a_model_proposed_names_it_and_the_revision_of_its_prompts_and_one_of_a_person_does_not()
+    {
+        var studio = new Studio(new ScriptedDraftModel(Plan(), """{"clarify":"","operations":[{"operation":"title","number":0,"text":"Heart and head","former":"","to":0,"value":""}]}"""));
+
+        await studio.BeginAsync(Question);
+        var planned = studio.Draft!.Version.WrittenBy;
+        await studio.SayAsync("minutes 8");
+        var said = studio.Draft.Version.WrittenBy;
+        await studio.SayAsync("please swap the two halves of what it is called");
+
+        Assert.Equal(("scripted", Studio.Prompts.Revision), (planned!.Model, planned.PromptRevision));
+        Assert.Null(said);
+        Assert.Equal(("Heart and head", planned), (studio.Study.Title.In("en", "en"), studio.Draft.Version.WrittenBy));
+    }
+
+    [Theory]
+    [InlineData("translate to German", "de")]
+    [InlineData("Please translate the plan into french.", "fr")]
+    [InlineData("translate to pt-BR", "pt-BR")]
+    [InlineData("Bitte ins Spanische übersetzen", "es")]
+    [InlineData("übersetze den Plan ins Niederländische", "nl")]
+    [InlineData("translate to Swedish", "sv")]
+    public async Task Who_asks_for_a_translation_in_words_gets_one(string words, string language)
+    {
+        var studio = new Studio(new TranslatingModel(Plan()));
+        await studio.BeginAsync(Question);
+
+        var says = await studio.SayAsync(words);
+
+        Assert.Contains($"translated into {language} by a machine", says, StringComparison.Ordinal);
+        Assert.Contains(language, studio.Study.Languages);
+    }
+
+    [Fact]
+    public async Task Without_a_model_or_a_language_a_translation_is_refused_with_what_to_do()
+    {
+        var (alone, helped) = (new Studio(), new Studio(new TranslatingModel(Plan())));
+        await alone.BeginAsync(Question);
+        await helped.BeginAsync(Question);
+
+        Assert.StartsWith("Translating needs a model: set Model__Name", await alone.SayAsync("translate to German"), StringComparison.Ordinal);
+        Assert.StartsWith("“klingon” is no language that I know", await helped.SayAsync("translate to klingon"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_model_is_told_are_templates_whose_wording_makes_the_revision()
+    {
+        var files = ShippedStudies.All.Folder.Common.All;
+        var other = DraftPrompts.Load(files.Select(file => file.Name == "common/prompts/draft-plan.lg" ? file with { Text = file.Text.Replace("You plan", "You draft", StringComparison.Ordinal) } : file), [])!;
+        var found = new Diagnostics();
+        var model = new ScriptedDraftModel(Plan());
+        await new Studio(model).BeginAsync(Question);
+
+        Assert.NotEqual(Studio.Prompts.Revision, other.Revision);
+        Assert.Null(DraftPrompts.Load(files.Where(file => file.Name != "common/prompts/draft-edit.lg"), found));
+        Assert.Contains(found, finding => finding.Message.Contains("There is no common/prompts/draft-edit.lg", StringComparison.Ordinal));
+        Assert.StartsWith("You plan qualitative customer interviews", model.Calls[0].Messages[0].Text.TrimStart(), StringComparison.Ordinal);
+        Assert.Contains("Choose topics only from: brand", model.Calls[0].Messages[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Write in this language: English.", model.Calls[0].Messages[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -276,6 +339,8 @@ internal sealed class ScriptedDraftModel(params string[] answers) : IDraftModel
     /// <summary>In the place of an answer: there is none.</summary>
     public const string Down = "(down)";
 
+    public string Name => "scripted";
+
     public List<DraftCall> Calls { get; } = [];
 
     public Task<string?> AskAsync(DraftCall call, CancellationToken cancellation)
@@ -288,6 +353,8 @@ internal sealed class ScriptedDraftModel(params string[] answers) : IDraftModel
 /// <summary>A model that plans once, and then translates every question and every text into the same German words with a number.</summary>
 internal sealed class TranslatingModel(string plan) : IDraftModel
 {
+    public string Name => "translating";
+
     public List<DraftCall> Calls { get; } = [];
 
     public Task<string?> AskAsync(DraftCall call, CancellationToken cancellation)

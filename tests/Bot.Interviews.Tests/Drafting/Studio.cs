@@ -1,6 +1,7 @@
 using Bot.Adaptive.Sources;
 using Bot.Interviews.Bundles;
 using Bot.Interviews.Drafting;
+using Bot.Interviews.Drafting.Models;
 using Bot.Interviews.Drafting.Wording;
 using Bot.Interviews.Loading;
 using Bot.Interviews.Studies;
@@ -16,13 +17,15 @@ internal sealed class Studio
     private readonly StudyDrafting _drafting;
 
     public Studio(IDraftModel? model = null) => _drafting = new(
-        new StudyTemplates([.. ShippedStudies.All.Open.Select(bundle => bundle.Study)]), Checker, Topics.Names, model);
+        new StudyTemplates([.. ShippedStudies.All.Open.Select(bundle => bundle.Study)]), Checker, Topics.Names, model is null ? null : new(model, Prompts));
 
     public static BundleLoader Loader { get; } = new();
 
     public static StudyTopics Topics { get; } = StudyTopics.Load(ShippedStudies.All.Folder.Common.All, []);
 
     public static QuestionChecker Checker { get; } = LoadChecker();
+
+    public static DraftPrompts Prompts { get; } = DraftPrompts.Load(ShippedStudies.All.Folder.Common.All, [])!;
 
     public Draft? Draft { get; private set; }
 

@@ -3,6 +3,7 @@ using Bot.Host.Pages.Errors;
 using Bot.Host.Pages.Look;
 using Bot.Host.Pages.SignIn;
 using Bot.Interviews.Drafting;
+using Bot.Interviews.Studies;
 
 namespace Bot.Host.Pages.Research;
 
@@ -49,7 +50,13 @@ public static class DraftEndpoints
     private static async Task<IResult> ShowAsync(HttpContext http, StudyDrafts drafts, FormGuard guard, Draft? draft, DraftAnswer? answer)
     {
         var all = await drafts.ListAsync(http.RequestAborted);
-        var view = new DraftView(all, draft, draft is null ? null : drafts.Show(draft).Says, answer, guard.TokenFor(http));
+        var plan = draft is null ? null : StudyDrafts.StudyOf(draft);
+        var view = new DraftView(all, draft, answer, guard.TokenFor(http))
+        {
+            Plan = plan,
+            Findings = plan is null ? "" : drafts.FindingsOf(plan),
+            Asked = draft is null ? null : StudyDrafts.AskedOf(draft),
+        };
 
         // Forms of a page that sends no referrer come with the origin "null", and could not be told from foreign ones.
         return new PageResult<DraftPage>(
@@ -63,6 +70,15 @@ public static class DraftEndpoints
 
 /// <summary>What the page about drafts shows.</summary>
 /// <param name="Draft">The draft that is open; null for none.</param>
-/// <param name="Plan">Its plan, as plain text.</param>
 /// <param name="Answer">The answer to a form; null when none was sent.</param>
-public sealed record DraftView(IReadOnlyList<Draft> All, Draft? Draft, string? Plan, DraftAnswer? Answer, string FormToken);
+public sealed record DraftView(IReadOnlyList<Draft> All, Draft? Draft, DraftAnswer? Answer, string FormToken)
+{
+    /// <summary>The plan of the draft; null when there is none.</summary>
+    public Study? Plan { get; init; }
+
+    /// <summary>What the wording of its questions leaves to be desired, a line for each.</summary>
+    public string Findings { get; init; } = "";
+
+    /// <summary>What the draft asks for next; null when it asks nothing.</summary>
+    public string? Asked { get; init; }
+}

@@ -5,15 +5,8 @@ using Bot.Interviews.Probing;
 namespace Bot.Interviews.Drafting.Models;
 
 /// <summary>Has questions reworded that the check refuses, once and all together; only what passes the check itself is used.</summary>
-internal sealed class QuestionRepair(IDraftModel model, QuestionChecker checker)
+internal sealed class QuestionRepair(DraftAuthor author, QuestionChecker checker)
 {
-    private const string System =
-        """
-        You reword interview questions. Each new wording is open (begins with what, how, when, which or why), asks one thing, is neutral,
-        takes nothing for granted, has at most 20 words, is in the language of the original and ends with one question mark.
-        Answer with one wording for each question, in the same order.
-        """;
-
     /// <summary>Each wording, or a better one that passes; what still fails is left as it was.</summary>
     public async Task<IReadOnlyList<string>> PassingAsync(string study, IReadOnlyList<(string Text, bool Former)> questions, string language, CancellationToken cancellation)
     {
@@ -45,7 +38,7 @@ internal sealed class QuestionRepair(IDraftModel model, QuestionChecker checker)
         }
 
         var list = string.Join('\n', failed.Select((one, number) => string.Create(CultureInfo.InvariantCulture, $"{number + 1}. {one.Report.Question} – {string.Join("; ", one.Report.Findings)}")));
-        var answer = await model.AskAsync(new(study, [ModelMessage.System(System), ModelMessage.User(list)], PlanSchema.RepairName, PlanSchema.Repair), cancellation);
+        var answer = await author.Model.AskAsync(new(study, [ModelMessage.System(author.Prompts.Questions()), ModelMessage.User(list)], PlanSchema.RepairName, PlanSchema.Repair), cancellation);
         var wordings = PlanJson.Read(answer, PlanJson.Default.ProposedWordings)?.Questions ?? [];
         return [.. failed.Select((one, at) =>
             wordings.ElementAtOrDefault(at)?.Trim() is { } wording && checker.Check(wording, one.Language, one.Former).Passed ? wording : null)];

@@ -112,10 +112,9 @@ public sealed class RedisClusterCatalogueTests(RedisCluster cluster) : Catalogue
 
 public sealed class RedisClusterInterviewTests(RedisCluster cluster) : IClassFixture<RedisCluster>
 {
-    [Fact]
+    [Fact(Skip = LongRun.Reason, SkipType = typeof(LongRun), SkipUnless = nameof(LongRun.IsOn))]
     public async Task Interviews_are_held_on_a_cluster_of_three_masters_and_spread_over_them()
     {
-        Assert.SkipUnless(LongRun.IsOn, LongRun.Reason);
         await using var candor = await RunningCandor.StartAsync(("Redis__ConnectionString", cluster.ConnectionString));
         var (chat, participant) = (await Chat.StartAsync(candor, "loyalty", language: "en"), new Participant("en"));
         await InterviewRun.ToTheEndAsync(chat, participant);

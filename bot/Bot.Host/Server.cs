@@ -202,6 +202,7 @@ public static class Server
         services.AddSingleton<IDesk, ResearchDesk>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Rehearsal>(provider, OpenStage(settings)));
         services.AddSingleton<ResearcherSender>();
+        services.AddHostedService<FirstTurn>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<Sweeper>();

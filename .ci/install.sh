@@ -7,6 +7,7 @@ need() { # command, Debian package
 missing=()
 need redis-server redis-server
 need chromium chromium
+if [ "${CANDOR_TESTS:-}" = long ]; then need strace strace; fi
 if [ ${#missing[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null 2>&1; then
     echo "test.sh: please install: ${missing[*]} (no apt-get here to do it)" >&2

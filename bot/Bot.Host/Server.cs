@@ -210,6 +210,7 @@ public static class Server
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DeadLetters>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = s_stopping);
+        services.AddHostedService<FirstTurn>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<Sweeper>();

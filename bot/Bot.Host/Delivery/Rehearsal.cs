@@ -37,6 +37,19 @@ public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, Func<C
         }
     }
 
+    /// <summary>Walks the way of a message whose answer is waited for: there is no door.</summary>
+    /// <param name="message">What nobody says; synchronous.</param>
+    public async Task RunAsync(Inbound message, CancellationToken cancellation)
+    {
+        await using var stores = await stage(cancellation);
+        var vault = new Vault(keys, stores.Keys, time);
+        var (cache, dispatcher) = (new InterviewCache(), new TurnDispatcher());
+        var opener = Make<InterviewOpener>(stores.Turns, vault, cache);
+        var runner = Make<TurnRunner>(stores.Turns, opener, cache, dispatcher);
+        var reception = Make<Reception>(stores.Turns, vault, new RouteCache(), dispatcher);
+        await Make<SynchronousTurns>(stores.Turns, vault, reception, runner).RunAsync(message, cancellation);
+    }
+
     /// <summary>A part as it is in service, but with these parts in place of those in service.</summary>
     private T Make<T>(params object[] own) => ActivatorUtilities.CreateInstance<T>(services, own);
 }

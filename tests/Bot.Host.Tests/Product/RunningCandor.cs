@@ -15,6 +15,7 @@ public sealed class RunningCandor : IAsyncDisposable
 
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Dictionary<string, string> _settings;
+    private string[] _under = [];
     private Process? _process;
 
     private RunningCandor((string Name, string Value)[] settings)
@@ -46,9 +47,13 @@ public sealed class RunningCandor : IAsyncDisposable
 
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="settings">Environment variables, such as <c>Model__Endpoint</c>.</param>
-    public static async Task<RunningCandor> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<RunningCandor> StartAsync(params (string Name, string Value)[] settings) => StartUnderAsync([], settings);
+
+    /// <summary>Starts it under another program, which must leave the process a child of ours.</summary>
+    /// <param name="command">That program and its arguments.</param>
+    public static async Task<RunningCandor> StartUnderAsync(string[] command, params (string Name, string Value)[] settings)
     {
-        var candor = new RunningCandor(settings);
+        var candor = new RunningCandor(settings) { _under = command };
         try
         {
             await candor.StartAgainAsync();
@@ -70,6 +75,9 @@ public sealed class RunningCandor : IAsyncDisposable
         candor._process!.WaitForExit();
         return (candor._process.ExitCode, candor.Output);
     }
+
+    /// <summary>Changes a setting for its next life.</summary>
+    public void Set(string name, string value) => _settings[name] = value;
 
     /// <summary>Starts it again, on the same port and the same data.</summary>
     public async Task StartAgainAsync()
@@ -114,7 +122,8 @@ public sealed class RunningCandor : IAsyncDisposable
 
     private void Launch(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        string[] command = [.. _under, Program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         foreach (var (name, value) in _settings)
         {
             start.Environment[name] = value;

@@ -43,7 +43,7 @@ public sealed record ScoreRules(
             section.Patterns("negations"),
             section.Patterns("bounds"),
             section.Patterns("notThat", optional: true),
-            section.Patterns("top"),
+            section.Patterns("top", optional: true),
             section.Patterns("units"));
         section.Close();
         return rules;

@@ -21,8 +21,8 @@ public sealed class DeadLetterLookTests(Browser browser) : IAsyncLifetime, IClas
         await page.GotoAsync(new Uri(candor.Address, "/research/letters").ToString());
         await LookAsync(page, "letters-none");
 
-        await _hook.FailAsync(candor, "loyalty");
-        await _hook.FailAsync(candor, "churn");
+        await RefusingHook.FailAsync(candor, "loyalty");
+        await RefusingHook.FailAsync(candor, "churn");
         await page.ReloadAsync();
         await LookAsync(page, "letters-some");
 

@@ -17,7 +17,7 @@ public sealed partial class DeadLetterTests : IAsyncLifetime
     public async Task What_was_refused_is_listed_without_words_put_back_and_thrown_away_each_with_a_trace()
     {
         await using var candor = await _hook.StartCandorAsync();
-        await _hook.FailAsync(candor, "loyalty");
+        await RefusingHook.FailAsync(candor, "loyalty");
 
         var listed = await RunAsync(candor, "list");
         var letter = Letter().Match(listed.Output).Value;
@@ -35,7 +35,7 @@ public sealed partial class DeadLetterTests : IAsyncLifetime
         Assert.Equal("There are no dead letters.", (await RunAsync(candor)).Output);
 
         _hook.Answer = 410;
-        await _hook.FailAsync(candor, "churn");
+        await RefusingHook.FailAsync(candor, "churn");
         await CheckPageAsync(candor);
         Assert.Contains("was discarded (browser)", candor.Output, StringComparison.Ordinal);
     }

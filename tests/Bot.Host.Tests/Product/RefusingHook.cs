@@ -43,7 +43,7 @@ internal sealed class RefusingHook : IAsyncLifetime
         RunningCandor.StartAsync(("Researcher__Channel", $"webhook:{Address}"), ("Webhook__Secret", "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
 
     /// <summary>Holds an interview whose transcript is refused.</summary>
-    public async Task FailAsync(RunningCandor candor, string study)
+    public static async Task FailAsync(RunningCandor candor, string study)
     {
         var before = await LettersAsync(candor);
         var chat = await Chat.StartAsync(candor, study, language: "en");

@@ -16,22 +16,19 @@ public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, Func<C
     public async Task RunAsync(IEnumerable<Inbound> messages, IChatChannel door, CancellationToken cancellation)
     {
         await using var stores = await stage(cancellation);
-        var vault = new Vault(keys, stores.Keys, time);
-        var (cache, dispatcher) = (new InterviewCache(), new TurnDispatcher());
-        var opener = Make<InterviewOpener>(stores.Turns, vault, cache);
-        var reception = Make<Reception>(stores.Turns, vault, new RouteCache(), dispatcher);
+        var set = Set(stores);
         IChatChannel[] doors = [door];
         foreach (var message in messages)
         {
-            await reception.ReceiveAsync(message, cancellation);
-            while (dispatcher.Claims.TryRead(out var claim))
+            await set.Reception.ReceiveAsync(message, cancellation);
+            while (set.Dispatcher.Claims.TryRead(out var claim))
             {
-                await Make<TurnRunner>(stores.Turns, opener, cache, dispatcher).RunAsync(claim, cancellation);
+                await set.Runner.RunAsync(claim, cancellation);
             }
 
             foreach (var head in await stores.Turns.ClaimOutboxAsync(time.GetUtcNow(), limit: 1, cancellation))
             {
-                var settlement = await Make<ChatSender>(stores.Turns, doors).SendAsync(head, await vault.FindAsync(head.Interview, cancellation), cancellation);
+                var settlement = await Make<ChatSender>(stores.Turns, doors).SendAsync(head, await set.Vault.FindAsync(head.Interview, cancellation), cancellation);
                 await stores.Turns.SettleAsync(head, settlement, time.GetUtcNow(), cancellation);
             }
         }
@@ -42,12 +39,17 @@ public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, Func<C
     public async Task RunAsync(Inbound message, CancellationToken cancellation)
     {
         await using var stores = await stage(cancellation);
+        var set = Set(stores);
+        await Make<SynchronousTurns>(stores.Turns, set.Vault, set.Reception, set.Runner).RunAsync(message, cancellation);
+    }
+
+    private (Vault Vault, TurnDispatcher Dispatcher, Reception Reception, TurnRunner Runner) Set(StoreSet stores)
+    {
         var vault = new Vault(keys, stores.Keys, time);
         var (cache, dispatcher) = (new InterviewCache(), new TurnDispatcher());
         var opener = Make<InterviewOpener>(stores.Turns, vault, cache);
-        var runner = Make<TurnRunner>(stores.Turns, opener, cache, dispatcher);
         var reception = Make<Reception>(stores.Turns, vault, new RouteCache(), dispatcher);
-        await Make<SynchronousTurns>(stores.Turns, vault, reception, runner).RunAsync(message, cancellation);
+        return (vault, dispatcher, reception, Make<TurnRunner>(stores.Turns, opener, cache, dispatcher));
     }
 
     /// <summary>A part as it is in service, but with these parts in place of those in service.</summary>

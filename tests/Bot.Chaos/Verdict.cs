@@ -47,7 +47,8 @@ internal sealed record Verdict(
             await output.WriteLineAsync($"         {surprise}");
         }
 
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {(TriesHold ? "ok" : "FAIL"),-5}no request had to be sent more than {(Scenario.MostTries == 0 ? "any number of" : Scenario.MostTries.ToString(CultureInfo.InvariantCulture))} times (most: {MostTries})"));
+        var allowed = Scenario.MostTries == 0 ? "requests may be sent again as often as it takes" : string.Create(CultureInfo.InvariantCulture, $"no request had to be sent more than {Scenario.MostTries} times");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {(TriesHold ? "ok" : "FAIL"),-5}{allowed} (most: {MostTries})"));
         await output.WriteLineAsync(Json().ToJsonString());
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Passed} passed, {Failed} failed"));
     }

@@ -115,6 +115,6 @@ public sealed partial class Arrivals(Invitations invitations, OptOuts optOuts, P
         activity.Value is ObjectValue value && value[InterviewerMessage.Field] is ObjectValue about && about[SayTurn.Invitation] is TextValue invitation ? invitation.Text : null;
 
     /// <summary>The address of a personal link as people paste it, in angle brackets or bare, and nothing else.</summary>
-    [GeneratedRegex(@"^<?(?:https?://[^\s<>|]+)?/i/(?<token>[A-Za-z0-9_-]{22})/?(?:\|[^>]*)?>?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^<?(?:https?://[^\s<>|]+)?/i/(?<token>[A-Za-z0-9_-]{22})/?(?:\|[^>]*)?>?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Token { get; }
 }

@@ -104,6 +104,6 @@ public abstract partial record DeskCommand
     }
 
     /// <summary>Ids have letters, digits and dashes; the last "to" counts, because names may hold the word.</summary>
-    [GeneratedRegex(@"\bto\s+(?<study>[a-z0-9-]+)(?:\s+as\s+(?<segment>[a-z0-9-]+))?\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\bto\s+(?<study>[a-z0-9-]+)(?:\s+as\s+(?<segment>[a-z0-9-]+))?\s*[.!]?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Destination { get; }
 }

@@ -31,7 +31,6 @@ internal static partial class TranslationWish
         | (?:ins|auf|in)\s+(?<language>[\p{L}-]+)\s+übersetzen
         )(?:\s+please|\s+bitte)?[.!]?$
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 100)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Wish();
 }

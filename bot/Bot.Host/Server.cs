@@ -174,28 +174,8 @@ public static class Server
         services.AddSingleton(provider => new StudyDrafts(
             provider.GetRequiredService<DraftStore>(), library, loader, provider.GetRequiredService<TimeProvider>(), provider.GetService<IDraftModel>()));
 
-        services.AddSingleton<Vault>();
-        services.AddSingleton(InstanceName.New(TimeProvider.System));
-        services.AddSingleton<RouteCache>();
-        services.AddSingleton<InterviewCache>();
-        services.AddSingleton<TurnDispatcher>();
-        services.AddSingleton<NewerInterviews>();
-        services.AddSingleton<Thinking>();
-        services.AddSingleton<ThinkingSigns>();
-        services.AddSingleton<Reception>();
-        services.AddSingleton<InterviewOpener>();
-        services.AddSingleton<Interviewer>();
-        services.AddSingleton(new ResearcherTargets(settings.ResearcherTargets) { Thanks = settings.Mail is not null });
-        services.AddSingleton<CommitBuilder>();
-        services.AddSingleton<OwnEvents>();
-        services.AddSingleton<Eraser>();
+        services.AddDelivery(new ResearcherTargets(settings.ResearcherTargets) { Thanks = settings.Mail is not null }, OpenStage(settings));
         AddModel(services, settings.Model);
-        services.AddSingleton<TurnRunner>();
-        services.AddSingleton<SynchronousTurns>();
-        services.AddSingleton<IArchive, Archive>();
-        services.AddSingleton<ParticipantInterviews>();
-        services.AddSingleton<ChatSender>();
-        services.AddSingleton<PersonalChats>();
         services.AddSingleton<ChatInterviews>();
         services.AddSingleton<WebLinks>();
         services.AddSingleton<IArrivals, Arrivals>();
@@ -204,16 +184,9 @@ public static class Server
         services.AddSingleton<DeskInvitations>();
         services.AddSingleton<DeskDrafts>();
         services.AddSingleton<IDesk, ResearchDesk>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Rehearsal>(provider, OpenStage(settings)));
-        services.AddSingleton<ResearcherSender>();
-        services.AddSingleton<Destinations>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DeadLetters>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = s_stopping);
-        services.AddHostedService<FirstTurn>();
-        services.AddHostedService<TurnWorker>();
-        services.AddHostedService<OutboxSender>();
-        services.AddHostedService<Sweeper>();
 
         if (settings.Webhook is { } signature)
         {

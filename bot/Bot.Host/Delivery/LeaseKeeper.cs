@@ -6,9 +6,10 @@ namespace Bot.Host.Delivery;
 /// Keeps the lease of an interview while something is waited for that may take longer than it, such as a slow model. Dispose it when
 /// the wait is over.
 /// </summary>
-internal sealed class LeaseKeeper : IAsyncDisposable
+public sealed class LeaseKeeper : IAsyncDisposable
 {
-    private static readonly TimeSpan s_every = StoreLimits.TurnLease / 3;
+    /// <summary>Of a lease: two renewals may fail before it ends.</summary>
+    private const int Part = 3;
 
     private readonly CancellationTokenSource _ending = new();
     private readonly CancellationTokenSource _lost;
@@ -26,9 +27,13 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     /// <summary>Whether another instance has taken it over.</summary>
     public bool IsLost { get; private set; }
 
+    /// <summary>Keeps a lease from now on.</summary>
+    /// <param name="epoch">Of the claim.</param>
+    /// <param name="cancellation">Ends the wait for other reasons.</param>
     public static LeaseKeeper Start(ITurnStore store, InterviewId interview, long epoch, TimeProvider time, CancellationToken cancellation) =>
         new(store, interview, epoch, time, cancellation);
 
+    /// <summary>Lets go of the lease; nothing is renewed afterwards.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ending.CancelAsync();
@@ -39,7 +44,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
 
     private async Task KeepAsync(ITurnStore store, InterviewId interview, long epoch, TimeProvider time)
     {
-        using var timer = new PeriodicTimer(s_every, time);
+        using var timer = new PeriodicTimer(store.TurnLease / Part, time);
         try
         {
             while (await timer.WaitForNextTickAsync(_ending.Token))

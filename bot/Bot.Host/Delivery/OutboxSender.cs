@@ -37,13 +37,15 @@ public sealed partial class OutboxSender(
         {
             while (true)
             {
+                stoppingToken.ThrowIfCancellationRequested();
                 sending.RemoveAll(sent => sent.IsCompleted);
                 var wait = s_idle;
                 try
                 {
                     if (sending.Count < Destinations.Places)
                     {
-                        var heads = await store.ClaimOutboxAsync(time.GetUtcNow(), Destinations.Places - sending.Count, stoppingToken);
+                        // Not to be interrupted: a claim that nobody hears of keeps its messages waiting until the lease ends.
+                        var heads = await store.ClaimOutboxAsync(time.GetUtcNow(), Destinations.Places - sending.Count, CancellationToken.None);
                         sending.AddRange(heads.Select(head => SendAsync(head, wake, interrupting.Token)));
                         wait = heads.Count > 0 ? TimeSpan.Zero : s_idle;
                     }
@@ -124,9 +126,8 @@ public sealed partial class OutboxSender(
         try
         {
             var sealer = await vault.FindAsync(head.Interview, CancellationToken.None);
-            var toParticipant = head.Lane == ChatLane.Name;
-            var to = toParticipant ? ChatSender.DestinationOf(head, sealer) : ResearcherSender.DestinationOf(head, sealer);
-            if (destinations.Enter(to) is { } later)
+            var message = head.Lane == ChatLane.Name ? chats.Open(head, sealer) : researchers.Open(head, sealer);
+            if (destinations.Enter(message.To) is { } later)
             {
                 return new Settlement.Retry(later, "The receiver is left alone for now.") { Counts = false };
             }
@@ -134,13 +135,13 @@ public sealed partial class OutboxSender(
             Settlement? settlement = null;
             try
             {
-                return settlement = await (toParticipant ? chats.SendAsync(head, sealer, interruption) : researchers.SendAsync(head, sealer, interruption));
+                return settlement = await message.Send(interruption);
             }
             finally
             {
-                if (destinations.Leave(to, settlement) is { } rest)
+                if (destinations.Leave(message.To, settlement) is { } rest)
                 {
-                    Log.Rests(log, to.Name, rest.TotalSeconds);
+                    Log.Rests(log, message.To.Name, rest.TotalSeconds);
                 }
             }
         }

@@ -22,12 +22,13 @@ public sealed class Reception(ITurnStore store, Vault vault, RouteCache routes, 
     public async ValueTask<Received> ReceiveAsync(Inbound inbound, CancellationToken cancellation)
     {
         FailPoint.Reach(FailPoint.AfterVerify);
+#if CHAOS
         if (Protection.IsOff(Protection.AcceptBeforeAck) && !inbound.Synchronous)
         {
             _ = Task.Run(() => ReceiveDurablyAsync(inbound, CancellationToken.None).AsTask(), CancellationToken.None);
             return new(ReceivedStatus.Accepted, InterviewId.New(), 0, 0, null, null);
         }
-
+#endif
         var received = await ReceiveDurablyAsync(inbound, cancellation);
         FailPoint.Reach(FailPoint.BeforeAck);
         return received;

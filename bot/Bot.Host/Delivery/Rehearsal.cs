@@ -18,9 +18,9 @@ public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, Func<C
         await using var stores = await stage(cancellation);
         var set = Set(stores);
         IChatChannel[] doors = [door];
-        foreach (var message in messages)
+        foreach (var said in messages)
         {
-            await set.Reception.ReceiveAsync(message, cancellation);
+            await set.Reception.ReceiveAsync(said, cancellation);
             while (set.Dispatcher.Claims.TryRead(out var claim))
             {
                 await set.Runner.RunAsync(claim, cancellation);
@@ -28,7 +28,8 @@ public sealed class Rehearsal(IServiceProvider services, MasterKeys keys, Func<C
 
             foreach (var head in await stores.Turns.ClaimOutboxAsync(time.GetUtcNow(), limit: 1, cancellation))
             {
-                var settlement = await Make<ChatSender>(stores.Turns, doors).SendAsync(head, await set.Vault.FindAsync(head.Interview, cancellation), cancellation);
+                var message = Make<ChatSender>(stores.Turns, doors).Open(head, await set.Vault.FindAsync(head.Interview, cancellation));
+                var settlement = await message.Send(cancellation);
                 await stores.Turns.SettleAsync(head, settlement, time.GetUtcNow(), cancellation);
             }
         }

@@ -125,7 +125,12 @@ public sealed partial class TurnRunner(
 
             var mayJoin = joins < MaxJoins && time.GetElapsedTime(started) < s_joinFor && entries.Count < StoreLimits.ClaimedEntries;
             FailPoint.Reach(FailPoint.BeforeCommit);
-            var committed = await CommitAsync(commits.Build(interview, entries, outcome, mayJoin, time.GetUtcNow()), cancellation);
+            var commit = commits.Build(interview, entries, outcome, mayJoin, time.GetUtcNow());
+#if CHAOS
+            var committed = await (Protection.IsOff(Protection.OutboxInCommit) ? CommitInTwoStepsAsync(commit, cancellation) : store.CommitAsync(commit, cancellation));
+#else
+            var committed = await store.CommitAsync(commit, cancellation);
+#endif
             FailPoint.Reach(FailPoint.AfterCommit);
             switch (committed.Status)
             {
@@ -151,13 +156,9 @@ public sealed partial class TurnRunner(
         }
     }
 
-    private async ValueTask<Committed> CommitAsync(Commit commit, CancellationToken cancellation)
+#if CHAOS
+    private async ValueTask<Committed> CommitInTwoStepsAsync(Commit commit, CancellationToken cancellation)
     {
-        if (!Protection.IsOff(Protection.OutboxInCommit))
-        {
-            return await store.CommitAsync(commit, cancellation);
-        }
-
         var committed = await store.CommitAsync(commit with { Outbox = [] }, cancellation);
         FailPoint.Reach(FailPoint.AfterCommit);
         foreach (var message in committed.Status == CommitStatus.Done ? commit.Outbox : [])
@@ -167,6 +168,7 @@ public sealed partial class TurnRunner(
 
         return committed;
     }
+#endif
 
     private async Task<TurnOutcome> DecideAsync(OpenedInterview interview, List<TurnEntry> entries, CancellationToken cancellation)
     {

@@ -152,7 +152,7 @@ public sealed partial class TurnWorker(ITurnStore store, TurnRunner runner, Turn
         using var timer = new PeriodicTimer(s_look, time);
         try
         {
-            while (time.GetElapsedTime(since) < StoreLimits.TurnLease && await timer.WaitForNextTickAsync(cancellation))
+            while (time.GetElapsedTime(since) < store.TurnLease && await timer.WaitForNextTickAsync(cancellation))
             {
                 try
                 {

@@ -29,6 +29,9 @@ public interface ITurnStore
     /// <summary>Claims an interview with waiting entries and no live lease; null when there is nothing to claim (any more). Never creates one.</summary>
     ValueTask<Claim?> ClaimAsync(InterviewId interview, string owner, DateTimeOffset now, CancellationToken cancellation);
 
+    /// <summary>How long a claim holds that nobody renews or gives back.</summary>
+    TimeSpan TurnLease => StoreLimits.TurnLease;
+
     /// <summary>Lengthens a lease to its full time from now, also one that ended and nobody took over; false when it is lost.</summary>
     ValueTask<bool> RenewAsync(InterviewId interview, long epoch, CancellationToken cancellation);
 

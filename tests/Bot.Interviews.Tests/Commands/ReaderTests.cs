@@ -7,15 +7,11 @@ namespace Bot.Interviews.Tests.Commands;
 
 public class ReaderTests
 {
+    /// <summary>Every language of which the readers have rules.</summary>
+    public static TheoryData<string> Languages => ["en", "de", "fr", "es", "pt", "it", "nl", "ja"];
+
     [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    [InlineData("fr")]
-    [InlineData("es")]
-    [InlineData("pt")]
-    [InlineData("it")]
-    [InlineData("nl")]
-    [InlineData("ja")]
+    [MemberData(nameof(Languages))]
     public void Yes_and_no_are_read_and_everything_else_is_left_open(string language)
     {
         var reader = new YesNoReader(ShippedRules.All);
@@ -28,14 +24,7 @@ public class ReaderTests
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    [InlineData("fr")]
-    [InlineData("es")]
-    [InlineData("pt")]
-    [InlineData("it")]
-    [InlineData("nl")]
-    [InlineData("ja")]
+    [MemberData(nameof(Languages))]
     public void Scores_are_read_and_marked_when_they_need_a_confirmation(string language)
     {
         var reader = new ScoreReader(ShippedRules.All);
@@ -50,14 +39,7 @@ public class ReaderTests
 
     /// <summary>Tables that were written before the reader was read; whether a score is to be confirmed is left open.</summary>
     [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    [InlineData("fr")]
-    [InlineData("es")]
-    [InlineData("pt")]
-    [InlineData("it")]
-    [InlineData("nl")]
-    [InlineData("ja")]
+    [MemberData(nameof(Languages))]
     public void A_rating_is_told_from_numbers_that_are_none(string language)
     {
         var reader = new ScoreReader(ShippedRules.All);

@@ -1,5 +1,7 @@
 using System.Net;
+#if CHAOS
 using Bot.Interviews.Faults;
+#endif
 
 namespace Bot.Host.Channels.Teams;
 
@@ -23,7 +25,13 @@ public sealed class ServiceHosts(IEnumerable<string> hosts, bool loopback)
             return null;
         }
 
-        return Protection.IsOff(Protection.ServiceHosts) || IsOfTheService(uri) || (loopback && IsLoopback(uri)) ? uri : null;
+#if CHAOS
+        if (Protection.IsOff(Protection.ServiceHosts))
+        {
+            return uri;
+        }
+#endif
+        return IsOfTheService(uri) || (loopback && IsLoopback(uri)) ? uri : null;
     }
 
     /// <summary>Whether an address is http on this machine.</summary>

@@ -12,16 +12,15 @@ public sealed class ChatSender(ITurnStore store, IEnumerable<IChatChannel> chann
 {
     private readonly Dictionary<string, IChatChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
-    /// <summary>Whose sickness would keep this message from arriving: the workspace's, or the tenant's.</summary>
-    internal static Destination DestinationOf(OutboxHead head, Sealer sealer)
+    /// <summary>Opens a message. A workspace's or tenant's sickness would keep it from arriving.</summary>
+    internal Outgoing Open(OutboxHead head, Sealer sealer)
     {
         var payload = ChatLane.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
-        return new($"{payload.Channel} {payload.Tenant}", KeepsPace: true);
+        return new(new($"{payload.Channel} {payload.Tenant}", KeepsPace: true), cancellation => SendAsync(head, payload, sealer, cancellation));
     }
 
-    internal async Task<Settlement> SendAsync(OutboxHead head, Sealer sealer, CancellationToken cancellation)
+    private async Task<Settlement> SendAsync(OutboxHead head, ChatPayload payload, Sealer sealer, CancellationToken cancellation)
     {
-        var payload = ChatLane.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
         if (!_channels.TryGetValue(payload.Channel, out var channel))
         {
             return new Settlement.Dead($"The channel {payload.Channel} is not switched on; set it up again and replay this letter.");

@@ -1,4 +1,6 @@
+#if CHAOS
 using System.Security.Cryptography;
+#endif
 using System.Text;
 using Bot.Interviews.Faults;
 using Bot.Interviews.Privacy.Sealing;
@@ -12,18 +14,21 @@ public sealed class ResearcherSender(ITurnStore store, IArchive archive, IEnumer
 {
     private readonly Dictionary<string, IResearcherChannel> _channels = channels.ToDictionary(c => c.Scheme, StringComparer.Ordinal);
 
-    /// <summary>Whose sickness would keep this message from arriving: a webhook's host, or a whole channel.</summary>
-    internal static Destination DestinationOf(OutboxHead head, Sealer sealer)
-    {
-        var (target, _) = ResearcherTargets.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
-        return Uri.TryCreate(target.Place, UriKind.Absolute, out var place) && place.Host.Length > 0
-            ? new($"{target.Scheme} {place.Authority}", KeepsPace: false)
-            : new(target.Scheme, KeepsPace: target.IsChat);
-    }
-
-    internal async Task<Settlement> SendAsync(OutboxHead head, Sealer sealer, CancellationToken cancellation)
+    /// <summary>Opens a message.</summary>
+    internal Outgoing Open(OutboxHead head, Sealer sealer)
     {
         var (target, part) = ResearcherTargets.Read(sealer.Open(RecordKind.Outbox, head.Payload.Span));
+        return new(DestinationOf(target), cancellation => SendAsync(head, target, part, sealer, cancellation));
+    }
+
+    /// <summary>Whose sickness would keep a message from arriving: a webhook's host, or a whole channel.</summary>
+    private static Destination DestinationOf(ResearcherTarget target) =>
+        Uri.TryCreate(target.Place, UriKind.Absolute, out var place) && place.Host.Length > 0
+            ? new($"{target.Scheme} {place.Authority}", KeepsPace: false)
+            : new(target.Scheme, KeepsPace: target.IsChat);
+
+    private async Task<Settlement> SendAsync(OutboxHead head, ResearcherTarget target, string part, Sealer sealer, CancellationToken cancellation)
+    {
         if (!_channels.TryGetValue(target.Scheme, out var channel))
         {
             return new Settlement.Dead($"No channel for {target.Scheme} is switched on; set it up again and replay this letter.");
@@ -43,7 +48,10 @@ public sealed class ResearcherSender(ITurnStore store, IArchive archive, IEnumer
 
         var post = part.Length == 0 ? null : await ReadPostAsync(head, sealer, cancellation);
         var now = time.GetUtcNow();
-        var id = Protection.IsOff(Protection.OutboxId) ? head.Id + RandomNumberGenerator.GetHexString(8) : head.Id;
+        var id = head.Id;
+#if CHAOS
+        id += Protection.IsOff(Protection.OutboxId) ? RandomNumberGenerator.GetHexString(8) : "";
+#endif
         var sending = await channel.SendAsync(new(target, id, part, post, transcript), SendAttempt.Of(head, now), cancellation);
         FailPoint.Reach(FailPoint.MidTranscript);
         if (sending.Settlement is not Settlement.Sent)

@@ -41,6 +41,9 @@ internal sealed partial class RedisGate : IAsyncDisposable
         return new(options, configuration, await ConnectAsync(configuration, time), time, logger);
     }
 
+    /// <summary>How long claims hold.</summary>
+    internal RedisLeases Leases => options.Leases;
+
     /// <summary>Runs a script; once more with its text when the server has forgotten it, for then nothing was run.</summary>
     internal async Task<RedisResult> EvaluateAsync(RedisScript script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellation)
     {

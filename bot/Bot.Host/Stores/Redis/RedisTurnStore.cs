@@ -11,6 +11,8 @@ namespace Bot.Host.Stores.Redis;
 internal sealed partial class RedisTurnStore(
     RedisGate gate, RedisKeys keys, RedisClock clock, RedisHints hints, RedisWalk walk, RedisReplicas? replicas, Func<CancellationToken, Task> check) : ITurnStore
 {
+    public TimeSpan TurnLease => gate.Leases.Turn;
+
     public async ValueTask<InterviewId?> FindRouteAsync(AddressId address, CancellationToken cancellation)
     {
         var route = await gate.AskAsync(

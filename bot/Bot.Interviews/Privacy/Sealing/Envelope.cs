@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+#if CHAOS
 using Bot.Interviews.Faults;
+#endif
 
 namespace Bot.Interviews.Privacy.Sealing;
 
@@ -85,7 +87,11 @@ internal static class Envelope
     private static int HeaderSize(bool ingress) => ingress ? 2 + HourSize : 2;
 
     /// <summary>Whose it is and what, which sealing binds.</summary>
+#if CHAOS
     private static Span<byte> Bound(Span<byte> associated) => Protection.IsOff(Protection.Seal) ? [] : associated;
+#else
+    private static Span<byte> Bound(Span<byte> associated) => associated;
+#endif
 
     private static int AssociatedSize(int header, string owner) => header + 1 + Encoding.UTF8.GetByteCount(owner);
 
